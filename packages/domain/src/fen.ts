@@ -34,12 +34,16 @@ export function subtractFen(left: Fen, right: Fen): Fen {
 
 /** The smallest of the given amounts. */
 export function minFen(first: Fen, ...others: readonly Fen[]): Fen {
-  return others.reduce((least, amount) => (amount < least ? amount : least), first);
+  let least = first;
+  for (const amount of others) if (amount < least) least = amount;
+  return least;
 }
 
 /** The largest of the given amounts. */
 export function maxFen(first: Fen, ...others: readonly Fen[]): Fen {
-  return others.reduce((most, amount) => (amount > most ? amount : most), first);
+  let most = first;
+  for (const amount of others) if (amount > most) most = amount;
+  return most;
 }
 
 /** Rounds fen with a fraction to whole fen; a half goes away from zero (half-up). */
@@ -64,7 +68,10 @@ const WRITTEN_YUAN = /^(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,2}))?$/;
 
 /** Reads yuan with at most two decimals, separators optional, as people write them; null if not. */
 export function parseYuan(text: string): Fen | null {
-  const plain = text.trim().replace(/^[\u00a5\uffe5]\s*/, "").replaceAll("\uff0c", ",");
+  const plain = text
+    .trim()
+    .replace(/^[\u00a5\uffe5]\s*/, "")
+    .replaceAll("\uff0c", ",");
   const match = WRITTEN_YUAN.exec(plain);
   if (match === null) return null;
   const [, sign = "", yuan = "0", rest = ""] = match;
