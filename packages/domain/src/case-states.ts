@@ -1,0 +1,58 @@
+/** The states of an application (办件). Drafts live outside: they have no number yet. */
+export const caseStates = [
+  "submitted",
+  "in-review",
+  "more-needed",
+  "approved",
+  "refused",
+  "waiting-outside",
+  "waiting-counter",
+  "done",
+  "withdrawn",
+  "lapsed",
+] as const;
+
+export type CaseState = (typeof caseStates)[number];
+
+/**
+ * The one state machine of all services: event, then from which state to which.
+ * PostgreSQL holds the same pairs in `case_transition`; a test compares the two.
+ * A second approval leaves the case in review: it is one review by two people.
+ */
+export const caseTransitions = {
+  claim: { submitted: "in-review" },
+  release: { "in-review": "submitted" },
+  ask: { "in-review": "more-needed" },
+  supplement: { "more-needed": "submitted" },
+  grant: { submitted: "approved" },
+  approve: { "in-review": "approved" },
+  refuse: { "in-review": "refused" },
+  withdraw: { submitted: "withdrawn", "more-needed": "withdrawn" },
+  lapse: { "more-needed": "lapsed", "waiting-counter": "lapsed", "waiting-outside": "lapsed" },
+  "await-outside": { submitted: "waiting-outside", approved: "waiting-outside" },
+  "await-counter": { submitted: "waiting-counter", approved: "waiting-counter" },
+  resume: { "waiting-outside": "approved", "waiting-counter": "approved" },
+  finish: { submitted: "done", approved: "done" },
+} as const satisfies Record<string, Partial<Record<CaseState, CaseState>>>;
+
+export type CaseEvent = keyof typeof caseTransitions;
+
+/** The state after an event, or null where the event isn't possible. */
+export function nextState(state: CaseState, event: CaseEvent): CaseState | null {
+  const pairs: Partial<Record<CaseState, CaseState>> = caseTransitions[event];
+  return pairs[state] ?? null;
+}
+
+export const finalStates: readonly CaseState[] = ["refused", "done", "withdrawn", "lapsed"];
+
+/** An open case holds its object: no second case, and nothing else draws on its account. */
+export const isOpen = (state: CaseState): boolean => !finalStates.includes(state);
+
+/** What an applicant may do now (APP-8, APP-9). */
+export function applicantActions(state: CaseState, rated: boolean): readonly string[] {
+  const actions: string[] = [];
+  if (nextState(state, "withdraw")) actions.push("withdraw");
+  if (nextState(state, "supplement")) actions.push("supplement");
+  if (state === "done" && !rated) actions.push("rate");
+  return actions;
+}

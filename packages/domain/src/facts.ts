@@ -1,0 +1,174 @@
+import type { Day, Month } from "./dates.ts";
+import type { Fen } from "./fen.ts";
+
+/**
+ * What the centre knows about a person or a unit, named by fact. A service names the facts it
+ * needs, and gets exactly those. `apps/api/src/facts` has one loader per fact.
+ */
+export interface FactTypes {
+  readonly participant: Participant;
+  readonly flexPlans: readonly FlexPlan[];
+  readonly contributions: readonly Contribution[];
+  readonly housingAccount: HousingAccount | null;
+  readonly legacyAccount: LegacyAccount | null;
+  readonly payoutAccounts: PayoutAccounts;
+  readonly elsewhere: readonly ElsewhereRecord[];
+  readonly transferVouchers: readonly TransferVoucher[];
+  readonly housingLoan: HousingLoan | null;
+  readonly unit: UnitFacts;
+  readonly school: School | null;
+  readonly studentRegister: StudentRegister;
+}
+
+export type FactName = keyof FactTypes;
+
+export type Scheme = "flexible" | "enterprise-a" | "enterprise-b" | "agency";
+
+export interface Participant {
+  readonly personalNumber: string;
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly sex: "male" | "female";
+  readonly birthDate: Day;
+  readonly scheme: Scheme;
+  readonly status: "normal" | "suspended" | "left" | "retired";
+  /** First month of the status. */
+  readonly statusSince: Month;
+  readonly unit: { readonly code: string; readonly name: string } | null;
+  readonly household: {
+    readonly region: string;
+    readonly kind: "urban" | "rural";
+    readonly address: string;
+  };
+  readonly mobile: string | null;
+  /** Age in years at which a woman retired before the gradual rise: 50 as a worker, 55 as a cadre. */
+  readonly womenRetireAt: 50 | 55;
+}
+
+/** A plan of flexible employment, in force from its month until the next plan's month. */
+export interface FlexPlan {
+  readonly effectiveMonth: Month;
+  readonly packageCode: string;
+  readonly tierCode: string;
+  /** The case that brought it; null for the plan of the first registration. */
+  readonly applicationNumber: string | null;
+  readonly voucherNumber: string | null;
+}
+
+export type Insurance =
+  | "pension"
+  | "medical"
+  | "unemployment"
+  | "injury"
+  | "maternity"
+  | "housing";
+
+/** What was paid for one insurance in one month; parts in fen. */
+export interface Contribution {
+  readonly month: Month;
+  readonly insurance: Insurance;
+  readonly baseFen: Fen;
+  readonly personalFen: Fen;
+  readonly unitFen: Fen;
+  readonly payer: string;
+}
+
+export interface HousingAccount {
+  readonly number: string;
+  readonly kind: "general" | "temporary";
+  readonly status: "normal" | "sealed" | "closed";
+  readonly openedOn: Day;
+  readonly sealedOn: Day | null;
+  readonly baseFen: Fen | null;
+  readonly balanceFen: Fen;
+  /** Interest is posted up to this day, which isn't counted itself. */
+  readonly interestUpTo: Day;
+  /** Postings since `interestUpTo`, oldest first; positive adds. */
+  readonly movements: readonly { readonly on: Day; readonly amountFen: Fen }[];
+  /** Number of the open case that has the balance frozen. */
+  readonly frozenBy: string | null;
+}
+
+/** The former provident-fund account (原公积金账户). */
+export interface LegacyAccount {
+  readonly number: string;
+  readonly balanceFen: Fen;
+}
+
+export interface PayoutAccount {
+  readonly bank: string;
+  readonly maskedNumber: string;
+  readonly verified: boolean;
+}
+
+export interface PayoutAccounts {
+  readonly citizenCard: PayoutAccount | null;
+  readonly boundCard: PayoutAccount | null;
+}
+
+/** What other places report: an employment or a housing fund that is running there now. */
+export interface ElsewhereRecord {
+  readonly kind: "employment" | "housing-fund";
+  readonly place: string;
+  /** Greater Suzhou outside the park (大市内区外). */
+  readonly inGreaterSuzhou: boolean;
+  readonly since: Day;
+}
+
+/** A contribution voucher issued for a transfer out (参保缴费凭证). */
+export interface TransferVoucher {
+  readonly insurance: "pension" | "medical";
+  readonly number: string;
+  readonly issuedOn: Day;
+  readonly transferredOn: Day | null;
+}
+
+/** The most recent park housing-fund loan in which the person takes part. */
+export interface HousingLoan {
+  readonly role: "main" | "co-borrower";
+  readonly number: string;
+  readonly bank: string;
+  readonly kind: "housing-fund" | "combined";
+  readonly property: string;
+  readonly principalFen: Fen;
+  readonly termMonths: number;
+  readonly method: "equal-instalment" | "equal-principal";
+  readonly home: "first" | "second";
+  readonly paidOutOn: Day;
+  readonly firstDueOn: Day;
+  readonly settledOn: Day | null;
+  readonly repayments: readonly LoanRepayment[];
+}
+
+export interface LoanRepayment {
+  readonly no: number;
+  readonly dueOn: Day;
+  readonly paidOn: Day | null;
+  readonly principalFen: Fen;
+  readonly interestFen: Fen;
+}
+
+export interface UnitFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly kind: "employer" | "agency" | "school" | "rental";
+}
+
+export interface School {
+  readonly classes: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** What is known of the identity numbers in a list; a number that isn't there is unknown. */
+export type StudentRegister = ReadonlyMap<string, KnownStudent>;
+
+export interface KnownStudent {
+  /** Enrolments that count, each with its year. */
+  readonly enrolments: readonly {
+    readonly year: number;
+    readonly unitCode: string;
+    readonly unitName: string;
+  }[];
+  /** First month of a running employment, null without one. */
+  readonly employedSince: Month | null;
+}

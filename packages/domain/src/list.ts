@@ -1,0 +1,110 @@
+import type { FactName } from "./facts.ts";
+import type { Citation, Finding, Reason, RuleCode } from "./findings.ts";
+import type { Request } from "./service.ts";
+
+/**
+ * A column of a list that a unit files. Template, check, mending table and export are all made
+ * from it (IMP-1).
+ */
+export interface Column {
+  /** Property of the row. */
+  readonly key: string;
+  /** Head of the column in the workbook; another head is a changed template. */
+  readonly label: string;
+  readonly required: boolean;
+  readonly example: string;
+  readonly help: string;
+  /** Allowed words, offered as a drop-down list in the template. */
+  readonly choices?: readonly string[];
+  /** Width in the workbook, in characters. */
+  readonly width: number;
+  /** Shown masked on screen. */
+  readonly personal?: "identity-number" | "mobile" | "name";
+}
+
+/** A row as it was written, all cells trimmed text; `line` is its line in the sheet, the head being 1. */
+export interface RawRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** What a row's rule sees: the row, the request that it is part of, and where each key stands. */
+export interface RowSeen<Needs extends FactName, Input> {
+  readonly row: RawRow;
+  readonly request: Request<Needs, Input>;
+  /** Lines of the sheet by the row's key, for duplicates within the list. */
+  readonly linesByKey: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A fault of one cell; `column` is the key of its column. */
+export interface CellFault extends Reason {
+  readonly column: string;
+}
+
+/** A claim about every row; answers with the faults, none where it holds. */
+export interface RowRule<Needs extends FactName, Input> {
+  readonly code: RuleCode;
+  readonly words: string;
+  readonly citation: Citation;
+  readonly boundary?: string;
+  readonly judge: (seen: RowSeen<Needs, Input>) => readonly CellFault[];
+}
+
+/** The list of a service whose input is rows. */
+export interface ListShape<Needs extends FactName, Input> {
+  readonly templateName: string;
+  readonly maxRows: number;
+  /** The column by which a row is looked up and duplicates are found. */
+  readonly key: string;
+  readonly columns: (request: Omit<Request<Needs, Input>, "input">) => readonly Column[];
+  readonly rules: Readonly<Record<string, RowRule<Needs, Input>>>;
+}
+
+export interface RowFault {
+  readonly line: number;
+  readonly column: string;
+  readonly finding: Finding;
+}
+
+export interface RowsInput {
+  readonly rows: readonly RawRow[];
+}
+
+/** Judges every rule on every row; the faults come in the order of the sheet. */
+export function judgeRows<Needs extends FactName, Input extends RowsInput>(
+  list: ListShape<Needs, Input>,
+  request: Request<Needs, Input>,
+): readonly RowFault[] {
+  const linesByKey = indexLines(request.input.rows, list.key);
+  const rules = Object.entries(list.rules);
+  return request.input.rows.flatMap((row) =>
+    rules.flatMap(([claim, rule]) =>
+      rule.judge({ row, request, linesByKey }).map(({ column, ...reason }) => ({
+        line: row.line,
+        column,
+        finding: {
+          rule: rule.code,
+          claim,
+          words: rule.words,
+          citation: rule.citation,
+          outcome: "fails" as const,
+          at: `/rows/${row.line}/${column}`,
+          ...reason,
+          figures: reason.figures ?? [],
+        },
+      })),
+    ),
+  );
+}
+
+function indexLines(rows: readonly RawRow[], key: string): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>();
+  for (const row of rows) {
+    const value = row.cells[key] ?? "";
+    if (value === "") continue;
+    const known = lines.get(value);
+    if (known) known.push(row.line);
+    else lines.set(value, [row.line]);
+  }
+  return lines;
+}

@@ -1,0 +1,158 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Day } from "./dates.ts";
+import type { Effect, LedgerAccountRef } from "./effects.ts";
+import type { FactName, FactTypes } from "./facts.ts";
+import type { Fen } from "./fen.ts";
+import type { Figure } from "./figures.ts";
+import type { Provision, Rule } from "./findings.ts";
+import type { ListShape } from "./list.ts";
+import type { PolicyKey, PolicyReader } from "./policy.ts";
+import type { WorkingCalendar } from "./working-days.ts";
+
+/** What a rule without input sees: the facts, the day, and the values in force. */
+export interface Situation<Needs extends FactName> {
+  readonly facts: Pick<FactTypes, Needs>;
+  /** Business time in Asia/Shanghai. */
+  readonly now: Temporal.PlainDateTime;
+  readonly today: Day;
+  readonly policy: PolicyReader;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A situation in which somebody asks for something. */
+export interface Request<Needs extends FactName, Input> extends Situation<Needs> {
+  readonly input: Input;
+}
+
+/** A request whose case has its number; what is decided names it. */
+export interface CaseRequest<Needs extends FactName, Input> extends Request<Needs, Input> {
+  readonly applicationNumber: string;
+}
+
+/**
+ * A step of the process and what happens when it is completed. The stages run in their order:
+ * `decide` at once and by machine; `review` by staff within a number of working days (policy),
+ * its effects on approval; `pay` when every payment order of the case is paid.
+ */
+export type Stage<Needs extends FactName, Input> =
+  | { readonly kind: "decide"; readonly effects: Decide<Needs, Input> }
+  | {
+      readonly kind: "review";
+      readonly clock: PolicyKey & `clock.${string}`;
+      readonly checklist: readonly string[];
+      readonly refusalReasons: readonly string[];
+      /** Sum that the approval moves, for the second person of REV-5. */
+      readonly moves?: (request: Request<Needs, Input>) => Fen;
+      readonly effects: Decide<Needs, Input>;
+    }
+  | { readonly kind: "pay"; readonly effects: Decide<Needs, Input> };
+
+type Decide<Needs extends FactName, Input> = (
+  request: CaseRequest<Needs, Input>,
+) => readonly Effect[];
+
+export type StageKind = Stage<FactName, unknown>["kind"];
+
+/** What will be paid, got or changed, shown before submitting and hashed with the submission. */
+export interface Quote {
+  readonly figures: readonly Figure[];
+  readonly lines: readonly QuoteLine[];
+  readonly total: { readonly label: string; readonly amountFen: Fen } | null;
+  /** The effect month by month, for charts and for the account's preview. */
+  readonly months: readonly QuoteMonth[];
+}
+
+export interface QuoteLine {
+  readonly label: string;
+  /** How the amount comes about, such as `4,879.00 × 20%`. */
+  readonly working: string;
+  readonly amountFen: Fen;
+}
+
+export interface QuoteMonth {
+  readonly month: Temporal.PlainYearMonth;
+  readonly beforeFen: Fen;
+  readonly afterFen: Fen;
+}
+
+/** The public guide (办事指南), beside what the rules themselves say. */
+export interface Guide {
+  readonly forWhom: string;
+  readonly steps: readonly string[];
+  readonly turnaround: string;
+  readonly evidence: readonly string[];
+  readonly notes: readonly string[];
+  /** Everyday words by which people look for it. */
+  readonly keywords: readonly string[];
+  readonly lifeEvents: readonly string[];
+}
+
+export type Menu = "在线业务办理" | "在线业务受理" | "信息查询" | "快捷服务";
+
+interface ServiceHead<Code extends string, Needs extends FactName> {
+  readonly code: Code;
+  /** Place in the handbook, 1 to 42. */
+  readonly number: number;
+  readonly name: string;
+  readonly audience: "person" | "unit";
+  /** Menus under which people know it, from the outside in. */
+  readonly menu: readonly [Menu, ...string[]];
+  readonly guide: Guide;
+  readonly needs: readonly Needs[];
+  /** Judged on sight, before any typing. */
+  readonly standing: Readonly<Record<string, Rule<Situation<Needs>>>>;
+  readonly provisions: Readonly<Record<string, Provision>>;
+  /** What can be looked at here, by the name that stands in the address. */
+  readonly views?: Readonly<Record<string, View<Needs>>>;
+}
+
+/** A look at the facts; refused where a standing rule of the service refuses. */
+export type View<Needs extends FactName> = (
+  situation: Situation<Needs>,
+) => unknown;
+
+/** A service that only shows: no applications, no messages; it writes audit. */
+export interface QueryService<Code extends string, Needs extends FactName>
+  extends ServiceHead<Code, Needs> {
+  readonly kind: "query";
+  readonly views: Readonly<Record<string, View<Needs>>>;
+}
+
+/** A service that takes applications. */
+export interface ApplicationService<Code extends string, Needs extends FactName, Input>
+  extends ServiceHead<Code, Needs> {
+  readonly kind: "application";
+  /** Judged on the request, when it is checked and again when it is submitted. */
+  readonly request: Readonly<Record<string, Rule<Request<Needs, Input>>>>;
+  readonly process: readonly Stage<Needs, Input>[];
+  /** Present where the input is a list of rows. */
+  readonly list?: ListShape<Needs, Input>;
+  readonly quote?: (request: Request<Needs, Input>) => Quote;
+  /** Named before an act that can't be undone, and confirmed (再次确认). */
+  readonly consequence: (request: Request<Needs, Input>) => string;
+  /** What the form starts with. */
+  readonly defaults?: (situation: Situation<Needs>) => Partial<Input>;
+  /** What one case is about; a second one about the same is refused while the first is open. */
+  readonly object?: (request: Request<Needs, Input>) => string;
+  /** The account that an open case freezes. */
+  readonly draws?: (situation: Situation<Needs>) => LedgerAccountRef | null;
+}
+
+export type Service<Code extends string, Needs extends FactName, Input> =
+  | QueryService<Code, Needs>
+  | ApplicationService<Code, Needs, Input>;
+
+/** Declares a service that takes applications; the input's type is given, the needs are inferred. */
+export const defineService =
+  <Input>() =>
+  <const Code extends string, const Needs extends FactName>(
+    service: Omit<ApplicationService<Code, Needs, Input>, "kind">,
+  ): ApplicationService<Code, Needs, Input> => ({ kind: "application", ...service });
+
+export const defineQuery = <
+  const Code extends string,
+  const Needs extends FactName,
+  Q extends Omit<QueryService<Code, Needs>, "kind">,
+>(
+  service: Q & Omit<QueryService<Code, Needs>, "kind">,
+): { readonly kind: "query" } & Q => ({ kind: "query", ...service });
