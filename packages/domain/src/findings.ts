@@ -94,7 +94,7 @@ export function judgeAll<Seen>(
   rules: Readonly<Record<string, Rule<Seen>>>,
   seen: Seen,
 ): readonly Finding[] {
-  return Object.entries(rules).flatMap(([claim, rule]) => {
+  return Object.entries(rules).flatMap(([claim, rule]): Finding[] => {
     const verdict = rule.judge(seen);
     if (verdict.outcome === "moot") return [];
     const judged = { rule: rule.code, claim, words: rule.words, citation: rule.citation };

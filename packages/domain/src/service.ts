@@ -111,6 +111,14 @@ export type View<Needs extends FactName> = (
   situation: Situation<Needs>,
 ) => unknown;
 
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly note?: string;
+  /** Offered only while another field of the form has this value. */
+  readonly when?: { readonly field: string; readonly is: string };
+}
+
 /** A service that only shows: no applications, no messages; it writes audit. */
 export interface QueryService<Code extends string, Needs extends FactName>
   extends ServiceHead<Code, Needs> {
@@ -132,6 +140,8 @@ export interface ApplicationService<Code extends string, Needs extends FactName,
   readonly consequence: (request: Request<Needs, Input>) => string;
   /** What the form starts with. */
   readonly defaults?: (situation: Situation<Needs>) => Partial<Input>;
+  /** Options of the form's choices, by field; they depend on the person and the day. */
+  readonly choices?: (situation: Situation<Needs>) => Readonly<Record<string, readonly Choice[]>>;
   /** What one case is about; a second one about the same is refused while the first is open. */
   readonly object?: (request: Request<Needs, Input>) => string;
   /** The account that an open case freezes. */
