@@ -7,6 +7,9 @@ export type Rate = string;
 /** What a person can be insured in; the housing fund counts as one of them. */
 export type Insurance = "pension" | "medical" | "unemployment" | "housing";
 
+/** What people who pay for themselves can choose. */
+export type FlexInsurance = Exclude<Insurance, "unemployment">;
+
 /** The day of the month on which contributions are debited first, with months that differ. */
 export interface FirstDebitDay {
   readonly day: number;
@@ -24,7 +27,7 @@ export interface FlexTier {
 export interface FlexPackage {
   readonly code: string;
   readonly name: string;
-  readonly insurances: readonly Insurance[];
+  readonly insurances: readonly FlexInsurance[];
   readonly tiers: readonly FlexTier[];
 }
 
