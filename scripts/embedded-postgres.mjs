@@ -1,0 +1,163 @@
+import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { freePort } from "./free-port.mjs";
+import {
+  accountFor,
+  isRoot,
+  makePrivateFolder,
+  othersMayEnter,
+  postgresPrograms,
+} from "./postgres-programs.mjs";
+import { stopLeftover } from "./stop-leftover-postgres.mjs";
+
+const WATCHDOG = fileURLToPath(new URL("./postgres-watchdog.mjs", import.meta.url));
+const DATABASE = "hall";
+const PORT_ATTEMPTS = 3;
+
+/**
+ * Starts a real PostgreSQL out of npm packages: the same engine as in production, with nothing
+ * to install. It listens on loopback only, asks for a generated password, and lives no longer
+ * than this process.
+ *
+ * @param {object} options
+ * @param {string} options.folder where data, passwords and log are kept; made if missing
+ * @param {number} options.preferredPort another is chosen if it is taken
+ * @param {boolean} [options.throwaway] a database for tests: not flushed to the disk, so that it
+ *   is quick; it does not survive a power cut
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, ended: Promise<void> }>} `url` is
+ *   that of an account without superuser rights which owns the database `hall` and may create
+ *   others
+ */
+export async function startEmbeddedPostgres({ folder, preferredPort, throwaway = false }) {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const home = reachableHome(folder);
+  const data = path.join(home, "data");
+  const account = accountFor(data);
+  const program = postgresPrograms(home);
+  const passwords = keptPasswords(path.join(folder, "passwords.json"));
+
+  if (!existsSync(path.join(data, "PG_VERSION"))) {
+    initialise({ home, data, account, program, password: passwords.postgres, throwaway });
+  }
+  await stopLeftover(data);
+
+  const log = path.join(folder, "postgres.log");
+  const watchdog = { program: program("postgres"), data, account, log, throwaway };
+  const { port, ...server } = await startOnFreePort(watchdog, preferredPort);
+  await createOwnerAndDatabase(port, passwords);
+  return { url: urlOf("hall", passwords.hall, port, DATABASE), ...server };
+}
+
+/**
+ * Under root the data belongs to another account, which must be able to reach it. Where it can't
+ * enter our folder, the data lives in /var/tmp, which unlike /tmp survives a restart; a name that
+ * nobody could have made before us is remembered here.
+ */
+function reachableHome(folder) {
+  if (!isRoot || othersMayEnter(folder)) return folder;
+  const note = path.join(folder, "place");
+  const known = existsSync(note) ? readFileSync(note, "utf8").trim() : undefined;
+  if (known && existsSync(known)) return known;
+  const home = mkdtempSync("/var/tmp/hall-postgres-");
+  spawnSync("chmod", ["755", home]);
+  writeFileSync(note, home);
+  return home;
+}
+
+/** Generated once and kept where only we can read them. */
+function keptPasswords(file) {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  const password = () => randomBytes(24).toString("base64url");
+  const passwords = { postgres: password(), hall: password() };
+  writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 });
+  return passwords;
+}
+
+function initialise({ home, data, account, program, password, throwaway }) {
+  // What a cut-off initialisation left behind is no database yet.
+  rmSync(data, { recursive: true, force: true });
+  makePrivateFolder(data, account);
+  const passwordFile = path.join(home, "initial-password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined) chownSync(passwordFile, account.uid, account.gid);
+  const made = spawnSync(
+    program("initdb"),
+    [
+      ["-D", data, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
+      ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+      throwaway ? ["--no-sync"] : [],
+    ].flat(),
+    { ...account, cwd: data, encoding: "utf8" },
+  );
+  rmSync(passwordFile, { force: true });
+  if (made.status === 0) return;
+  rmSync(data, { recursive: true, force: true });
+  throw new Error(`PostgreSQL could not make its files in ${data}: ${made.error ?? made.stderr}`);
+}
+
+async function startOnFreePort(watchdog, preferredPort) {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(preferredPort);
+    try {
+      return { port, ...(await startWatchdog({ ...watchdog, port })) };
+    } catch (error) {
+      // Somebody was quicker at the port between our look and PostgreSQL's.
+      const taken = /could not bind|could not create any TCP/.test(error.message);
+      if (!taken || attempt === PORT_ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function startWatchdog(settings) {
+  const child = spawn(process.execPath, [WATCHDOG, JSON.stringify(settings)], {
+    // Its standard input is a pipe from us: the kernel closes it however we end.
+    stdio: ["pipe", "pipe", "pipe"],
+    detached: true, // Ctrl-C in the terminal must not reach PostgreSQL before the API has ended
+  });
+  const ended = once(child, "close").then(() => {});
+  child.stdin.on("error", () => {}); // already gone: there is nobody left to tell
+  let complaint = "";
+  child.stderr.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  const ready = await Promise.race([once(child.stdout, "data"), ended.then(() => undefined)]);
+  if (!ready) throw new Error(`PostgreSQL did not start:\n${complaint}`);
+  const stop = async () => {
+    child.stdin.end();
+    await ended;
+  };
+  return { stop, ended };
+}
+
+/** The hall works without superuser rights: what the database guards, it guards from us too. */
+async function createOwnerAndDatabase(port, passwords) {
+  const client = new pg.Client(urlOf("postgres", passwords.postgres, port, "postgres"));
+  await client.connect();
+  try {
+    const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = 'hall'");
+    if (role.rowCount === 0) {
+      const password = pg.escapeLiteral(passwords.hall);
+      await client.query(`CREATE ROLE hall LOGIN CREATEDB PASSWORD ${password}`);
+    }
+    const database = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER hall`);
+  } finally {
+    await client.end();
+  }
+}
+
+const urlOf = (user, password, port, database) =>
+  `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
