@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { citationSchema, figureSchema, findingSchema, quoteSchema } from "./findings.ts";
 import { endpoint } from "./endpoint.ts";
+import { citationSchema, figureSchema, findingSchema, quoteSchema } from "./findings.ts";
 import { daySchema } from "./wire.ts";
 
 export const serviceSummarySchema = z.object({
@@ -38,7 +38,12 @@ export const guideSchema = serviceSummarySchema.extend({
   evidence: z.array(z.string()),
   notes: z.array(z.string()),
   rules: z.array(ruleSchema),
-  counter: z.object({ name: z.string(), address: z.string(), hours: z.string(), phone: z.string() }),
+  counter: z.object({
+    name: z.string(),
+    address: z.string(),
+    hours: z.string(),
+    phone: z.string(),
+  }),
 });
 export type GuideJson = z.infer<typeof guideSchema>;
 

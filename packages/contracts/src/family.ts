@@ -81,10 +81,7 @@ export const viewsOf = (service: ServiceLabel, contract: ServiceContract) =>
   );
 
 /** All endpoints that a service has by its contract alone. */
-export function familyOf(
-  service: ServiceLabel,
-  contract: ServiceContract,
-): readonly Endpoint[] {
+export function familyOf(service: ServiceLabel, contract: ServiceContract): readonly Endpoint[] {
   const always = [guideOf(service), standingOf(service), ...viewsOf(service, contract)];
   if (contract.kind === "query") return always;
   return [...always, checkOf(service, contract.input), submitOf(service, contract.input)];

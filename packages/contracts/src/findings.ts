@@ -40,9 +40,7 @@ export const quoteSchema = z
     figures: z.array(figureSchema),
     lines: z.array(z.object({ label: z.string(), working: z.string(), amountFen: fenSchema })),
     total: z.object({ label: z.string(), amountFen: fenSchema }).nullable(),
-    months: z.array(
-      z.object({ month: monthSchema, beforeFen: fenSchema, afterFen: fenSchema }),
-    ),
+    months: z.array(z.object({ month: monthSchema, beforeFen: fenSchema, afterFen: fenSchema })),
   })
   .meta({ id: "Quote" });
 export type QuoteJson = z.infer<typeof quoteSchema>;

@@ -55,13 +55,7 @@ export interface FlexPlan {
   readonly voucherNumber: string | null;
 }
 
-export type Insurance =
-  | "pension"
-  | "medical"
-  | "unemployment"
-  | "injury"
-  | "maternity"
-  | "housing";
+export type Insurance = "pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing";
 
 /** What was paid for one insurance in one month; parts in fen. */
 export interface Contribution {

@@ -78,3 +78,8 @@ export function parseYuan(text: string): Fen | null {
   const size = BigInt(yuan.replaceAll(",", "")) * FEN_PER_YUAN + BigInt(rest.padEnd(2, "0"));
   return fen(sign === "-" ? -size : size);
 }
+
+/** A rate as people read it: "0.085" is 8.5%. */
+export function formatRate(rate: string): string {
+  return `${new ExactDecimal(rate).times(100).toString()}%`;
+}

@@ -123,4 +123,7 @@ export const handbook = (service: string): Citation => ({
   text: `《网上办事大厅业务操作手册》${service}`,
 });
 
-export const house = (reason: string): Citation => ({ kind: "house", text: `中心办理规定：${reason}` });
+export const house = (reason: string): Citation => ({
+  kind: "house",
+  text: `中心办理规定：${reason}`,
+});

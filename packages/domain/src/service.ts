@@ -107,9 +107,7 @@ interface ServiceHead<Code extends string, Needs extends FactName> {
 }
 
 /** A look at the facts; refused where a standing rule of the service refuses. */
-export type View<Needs extends FactName> = (
-  situation: Situation<Needs>,
-) => unknown;
+export type View<Needs extends FactName> = (situation: Situation<Needs>) => unknown;
 
 export interface Choice {
   readonly value: string;

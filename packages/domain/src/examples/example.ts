@@ -1,0 +1,40 @@
+import type { Effect } from "../effects.ts";
+import type { RuleCode } from "../findings.ts";
+import type { PersonFacts, UnitFactSet } from "../personas/persona.ts";
+import type { personas } from "../personas/personas.ts";
+
+export type PersonaName = keyof typeof personas;
+
+interface Row {
+  readonly title: string;
+  readonly persona: PersonaName;
+  /** Shanghai wall clock, such as 2026-03-17T23:59:59. */
+  readonly at: string;
+  /** What is different from the persona on this row. */
+  readonly facts?: (facts: PersonFacts & UnitFactSet) => Partial<PersonFacts & UnitFactSet>;
+  /** The claim at whose boundary the row stands, on the side that its outcome tells. */
+  readonly edge?: string;
+  /** Provisions whose working the row shows. */
+  readonly shows?: readonly RuleCode[];
+  /** Drives a browser journey too. */
+  readonly journey?: true;
+}
+
+/** A row of a service's table: the specification that a jurist can read and a test executes. */
+export type Example<Input> = Row & { readonly input: Input } & (
+    | { readonly accepted: readonly ExpectedEffect[] }
+    /** Exactly the claims that don't hold, in any order; row rules of a list too. */
+    | { readonly refusedBy: readonly string[] }
+  );
+
+/** A row of a query's table: what a view shows, or which claims refuse it. */
+export type QueryExample = Row &
+  (
+    | { readonly view: string; readonly showsView: (view: unknown) => void }
+    | { readonly refusedBy: readonly string[] }
+  );
+
+/** Kind of the effect and those of its properties that matter on this row. */
+export type ExpectedEffect = {
+  [K in Effect["kind"]]: { readonly kind: K } & Partial<Extract<Effect, { kind: K }>>;
+}[Effect["kind"]];

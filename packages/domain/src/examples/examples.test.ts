@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import type { FactName } from "../facts.ts";
+import { judge, standing } from "../judge.ts";
+import type { ApplicationService, QueryService } from "../service.ts";
+import { services } from "../services.ts";
+import type { Example, QueryExample } from "./example.ts";
+import { examples } from "./examples.ts";
+import { type AnyRow, situationOf } from "./run.ts";
+
+/** Temporal's values have no properties of their own: without this all of them look alike. */
+expect.addEqualityTesters([
+  (left: unknown, right: unknown) => {
+    const isTemporal = (value: unknown) => /Temporal/.test(Object.prototype.toString.call(value));
+    if (!isTemporal(left) || !isTemporal(right)) return undefined;
+    return String(left) === String(right);
+  },
+]);
+
+type AnyApplication = ApplicationService<string, FactName, unknown>;
+type AnyQuery = QueryService<string, FactName>;
+
+for (const [code, service] of Object.entries(services) as [
+  keyof typeof services,
+  AnyApplication | AnyQuery,
+][]) {
+  describe(code, () => {
+    const rows = examples[code] as readonly AnyRow[];
+    it.each(rows.map((row) => [row.title, row] as const))("%s", (_, row) => {
+      if (service.kind === "query") runQuery(service, row as QueryExample);
+      else runApplication(service, row as Example<unknown>);
+    });
+    catalogue(service, rows);
+  });
+}
+
+function runApplication(service: AnyApplication, row: Example<unknown>): void {
+  const request = { ...situationOf(row), input: row.input };
+  const { findings, faults } = judge(service, request);
+  const refusing = [...findings, ...faults.map((f) => f.finding)].filter(
+    (f) => f.outcome !== "holds",
+  );
+  for (const finding of refusing) expect(finding.message).toMatch(/[。？]$/u);
+  const claims = [...new Set(refusing.map((finding) => finding.claim))].sort();
+  if ("refusedBy" in row) {
+    expect(claims).toEqual([...row.refusedBy].sort());
+    return;
+  }
+  expect(claims).toEqual([]);
+  const decided = { ...request, applicationNumber: "20260317000000019" };
+  const effects = service.process.flatMap((stage) => stage.effects(decided));
+  expect(effects.map((effect) => effect.kind)).toEqual(row.accepted.map((effect) => effect.kind));
+  row.accepted.forEach((expected, index) => {
+    expect(effects[index]).toMatchObject(expected);
+  });
+  expect(service.consequence(request)).toMatch(/。$/u);
+}
+
+function runQuery(service: AnyQuery, row: QueryExample): void {
+  const situation = situationOf(row);
+  const refusing = standing(service, situation).findings.filter((f) => f.outcome !== "holds");
+  if ("refusedBy" in row) {
+    expect(refusing.map((finding) => finding.claim).sort()).toEqual([...row.refusedBy].sort());
+    return;
+  }
+  expect(refusing).toEqual([]);
+  row.showsView(service.views[row.view]?.(situation));
+}
+
+/** The table is the specification only if it says yes, says no by every rule, and meets every limit. */
+function catalogue(service: AnyApplication | AnyQuery, rows: readonly AnyRow[]): void {
+  const accepts = (row: AnyRow) => !("refusedBy" in row);
+  const refuses = (claim: string) => (row: AnyRow) =>
+    "refusedBy" in row && row.refusedBy.includes(claim);
+  const rules = {
+    ...service.standing,
+    ...(service.kind === "application" ? { ...service.request, ...service.list?.rules } : {}),
+  };
+
+  it("has a row that is accepted", () => {
+    expect(rows.some(accepts)).toBe(true);
+  });
+  it.each(Object.entries(rules))("has a row that %s refuses", (claim, rule) => {
+    expect(rows.filter(refuses(claim)), rule.code).not.toEqual([]);
+  });
+  it.each(Object.entries(rules).filter(([, rule]) => rule.boundary))(
+    "stands on both sides of the boundary of %s",
+    (claim) => {
+      const edge = rows.filter((row) => row.edge === claim);
+      expect(edge.some(refuses(claim)), "just refused").toBe(true);
+      expect(
+        edge.some((row) => !refuses(claim)(row)),
+        "just not refused",
+      ).toBe(true);
+    },
+  );
+  it.each(Object.values(service.provisions))("shows $code at work", ({ code }) => {
+    expect(rows.some((row) => row.shows?.includes(code))).toBe(true);
+  });
+}
