@@ -1,0 +1,39 @@
+import { type Canvas, centredBaseline } from "./canvas.ts";
+import type { Weight } from "./fonts.ts";
+import { breakLines, type Line } from "./line-breaking.ts";
+
+export interface CellStyle {
+  readonly size: number;
+  readonly leading: number;
+  readonly weight: Weight;
+  readonly align: "left" | "center" | "right";
+  /** Left and right of the text, in points. */
+  readonly padding: number;
+}
+
+/** The lines of a cell's text within the cell's width. */
+export function cellLines(text: string, width: number, style: CellStyle): readonly Line[] {
+  const { weight, size, padding } = style;
+  return breakLines(text, { weight, size, width: width - 2 * padding });
+}
+
+/** Sets lines in a cell, centred from top to bottom. */
+export function drawCell(
+  canvas: Canvas,
+  lines: readonly Line[],
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  style: CellStyle,
+): void {
+  const top = box.y + (box.height - lines.length * style.leading) / 2;
+  const { align, padding } = style;
+  const x =
+    align === "left"
+      ? box.x + padding
+      : align === "right"
+        ? box.x + box.width - padding
+        : box.x + box.width / 2;
+  lines.forEach((line, index) => {
+    const baseline = centredBaseline(top + index * style.leading, style.leading, style.size);
+    canvas.text(line.text, x, baseline, { size: style.size, weight: style.weight }, align);
+  });
+}

@@ -1,0 +1,88 @@
+import type { PaperHeader } from "../content.ts";
+import { addSignatureField } from "../signature-field.ts";
+import type { Section } from "../sections.ts";
+import { Canvas } from "./canvas.ts";
+import { CLOSING_HEIGHT, drawClosing } from "./closing.ts";
+import { drawFacts, FIRST_FACTS_ROW } from "./facts-block.ts";
+import { drawMargins, drawMasthead } from "./masthead.ts";
+import { mm, PAGE, SIZE } from "./page.ts";
+import { drawTable, FIRST_TABLE_ROWS } from "./table-block.ts";
+import {
+  drawEmphasis,
+  drawHeading,
+  drawNotes,
+  drawParagraphs,
+  drawSignatures,
+  notesHeight,
+} from "./text-blocks.ts";
+
+const GAP_BETWEEN_SECTIONS = mm(4);
+const FRESH_PAGE = PAGE.bottom - PAGE.continuedTop;
+
+/** Sets a paper on A4 pages; the result has an empty signature field for `signPdf`. */
+export async function layOut(
+  header: PaperHeader,
+  sections: readonly Section[],
+  createdAt: Date,
+): Promise<Buffer> {
+  const canvas = new Canvas({
+    Title: header.title,
+    Author: header.issuer,
+    Subject: header.number,
+    CreationDate: createdAt,
+    ModDate: createdAt,
+  });
+  drawMasthead(canvas, header);
+  sections.forEach((section, index) => {
+    if (index > 0) canvas.y += GAP_BETWEEN_SECTIONS;
+    drawSection(canvas, section, roomToKeep(sections, index));
+  });
+  if (canvas.room < CLOSING_HEIGHT) {
+    canvas.newPage();
+    canvas.text("（本页无正文）", PAGE.left, canvas.y + SIZE.body, { size: SIZE.body });
+    canvas.y += 2 * SIZE.body;
+  }
+  const box = drawClosing(canvas, header);
+  addSignatureField(canvas.pdf, { header, box, signedAt: createdAt });
+  drawMargins(canvas, header);
+  return canvas.bytes();
+}
+
+/**
+ * Room that a section leaves under it on its page, in points: the last section keeps the seal
+ * with it, and a last but one keeps closing notes as well, so that no page bears only a seal.
+ */
+function roomToKeep(sections: readonly Section[], index: number): number {
+  const rest = sections.slice(index + 1);
+  if (rest.length > 1) return 0;
+  const next = rest[0];
+  if (next === undefined) return CLOSING_HEIGHT;
+  return next.type === "notes" ? CLOSING_HEIGHT + GAP_BETWEEN_SECTIONS + notesHeight(next) : 0;
+}
+
+function drawSection(canvas: Canvas, section: Section, keepBelow: number): void {
+  if (section.heading && section.type !== "notes") {
+    drawHeading(canvas, section.heading, firstPartOf(section));
+  }
+  switch (section.type) {
+    case "paragraphs":
+      return drawParagraphs(canvas, section);
+    case "facts":
+      return drawFacts(canvas, section);
+    case "table":
+      return drawTable(canvas, section, keepBelow);
+    case "notes": {
+      const whole = notesHeight(section) + keepBelow;
+      if (whole <= FRESH_PAGE) canvas.ensure(whole);
+      return drawNotes(canvas, section);
+    }
+    case "emphasis":
+      return drawEmphasis(canvas, section);
+    case "signatures":
+      return drawSignatures(canvas, section);
+  }
+}
+
+function firstPartOf(section: Section): number {
+  return section.type === "table" ? FIRST_TABLE_ROWS : FIRST_FACTS_ROW;
+}
