@@ -26,4 +26,9 @@ export interface ViewContract {
   readonly answer: z.ZodType;
 }
 
-export type ServiceContract = ApplicationContract<never> | QueryContract;
+/** The contract that a service must have: one for its input, or one of views alone. */
+export type ContractOf<S> =
+  // biome-ignore lint/suspicious/noExplicitAny: a service of any code and needs
+  S extends ApplicationService<any, any, infer Input> ? ApplicationContract<Input> : QueryContract;
+
+export type ServiceContract = ApplicationContract<unknown> | QueryContract;

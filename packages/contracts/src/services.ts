@@ -1,0 +1,8 @@
+import type { ServiceCode, services } from "@hall/domain/services";
+import type { ContractOf } from "./service-contract.ts";
+import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
+
+/** What every service sends and shows, by its code; one without a contract doesn't compile. */
+export const contracts = {
+  "flex-plan-change": flexPlanChangeContract,
+} as const satisfies { readonly [Code in ServiceCode]: ContractOf<(typeof services)[Code]> };
