@@ -19,6 +19,14 @@ describe("unified social credit codes (GB 32100)", () => {
     expect(CREDIT_CODE_SYMBOLS).not.toMatch(/[IOSVZ]/);
   });
 
+  it.each([
+    ["00000000000000000", "0"],
+    ["10000000000000000", "Y"],
+    ["01000000000000000", "W"],
+  ])("the check symbol of %s is %s", (symbols, check) => {
+    expect(creditCodeCheckSymbol(symbols)).toBe(check);
+  });
+
   it("puts small letters, blanks and full width right", () => {
     const typed = " 91320594 ma9999a17\uff17 ";
     expect(parseCreditCode(typed)).toEqual({ ok: true, code: "91320594MA9999A177" });

@@ -76,6 +76,15 @@ describe("interest, actual/365, the closing day not counted", () => {
     expect(interestTotal(lines)).toBe(1233n);
   });
 
+  it("knows nothing of a rate that begins on the closing day", () => {
+    const closing = day("2026-03-21");
+    const question = {
+      ...ask([["2026-03-01", 1_000_000]], "2026-03-01", "2026-03-21"),
+      rateOn: (date: typeof closing) => (date.equals(closing) ? "0.03" : "0.015"),
+    };
+    expect(brief(question)).toEqual([["2026-03-01", 20, 822]]);
+  });
+
   it("refuses a history without the first day, or out of order", () => {
     expect(() => brief(ask([["2026-03-19", 1]], "2026-03-18", "2026-04-01"))).toThrow(RangeError);
     const twice: [string, number][] = [

@@ -83,6 +83,16 @@ describe("a rate that changes", () => {
     expect(payments[7]).toBeLessThan(413_557n);
   });
 
+  it("never lets the debt grow in a month that is split", () => {
+    const rates = [
+      { from: day("2024-05-20"), rate: "0.24" },
+      { from: day("2025-01-19"), rate: "0.001" },
+    ];
+    const row = loanPlan(terms({ rates }))[7];
+    expect(row?.principalFen).toBe(0n);
+    expect(row?.paymentFen).toBe(row?.interestFen);
+  });
+
   it("on a due day belongs to the month that begins there", () => {
     const rates = [
       { from: day("2024-05-20"), rate: "0.0285" },

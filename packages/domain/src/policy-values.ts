@@ -1,5 +1,6 @@
 import { officialCalendarYears } from "./calendar-years.ts";
 import { type Day, day } from "./dates.ts";
+import { handbook } from "./findings.ts";
 import {
   type FlexTier,
   type LoanRates,
@@ -14,7 +15,6 @@ import {
 /** First day of values whose source names none: earlier than anything this centre's data holds. */
 const ALWAYS = "2016-01-01";
 const SAMPLE = "演示参数，并非现行标准";
-const handbook = (service: string) => `《网上办事大厅业务操作手册》${service}`;
 
 /** The values of a key one after the other; each ends where the next begins, the last stays open. */
 function series<K extends PolicyKey>(
@@ -65,7 +65,7 @@ function flexPackages(tiersOfFirst: number): PolicyTypes["flex.packages"] {
 }
 
 const flexible = [
-  ...series("flex.firstDebitDay", "official", handbook("灵活就业人员缴费套餐和档次变更"), [
+  ...series("flex.firstDebitDay", "official", handbook("灵活就业人员办理缴费套餐或档次变更").text, [
     [ALWAYS, { day: 18, exceptions: {} }],
   ]),
   ...series("flex.packages", "sample", SAMPLE, [
@@ -97,8 +97,8 @@ const resident = [
     premium(2026, 29_000),
     premium(2027, 31_000),
   ]).map((entry) => ({ ...entry, until: firstDayAfter(entry.value.insuredYear) })),
-  ...series("resident.payByDay", "official", handbook("居民医保参保学生新增"), [[ALWAYS, 25]]),
-  ...series("links.studentPayment", "official", handbook("居民医保参保学生新增"), [
+  ...series("resident.payByDay", "official", handbook("居民医保参保学生新增").text, [[ALWAYS, 25]]),
+  ...series("links.studentPayment", "official", handbook("居民医保参保学生新增").text, [
     [
       ALWAYS,
       { name: "税务部门征缴微信小程序", hint: "由家长在微信中打开税务部门的征缴小程序缴费。" },
@@ -149,10 +149,10 @@ const housing = [
       `${LOAN_NOTICE}（自2025年5月8日起）`,
     ],
   ]),
-  ...series("withdrawal.sealedMonths", "official", handbook("封存住房公积金账户提取"), [
+  ...series("withdrawal.sealedMonths", "official", handbook("封存住房公积金账户提取").text, [
     [ALWAYS, { general: 6, unemployed4050: 24 }],
   ]),
-  ...series("links.commercialLoan", "official", handbook("住房公积金贷款信息查询"), [
+  ...series("links.commercialLoan", "official", handbook("住房公积金贷款信息查询").text, [
     [
       ALWAYS,
       { name: "贷款银行客户端", hint: "组合贷款中的商业贷款部分，请在贷款银行的客户端查询。" },
@@ -207,9 +207,12 @@ const office = [
   ...sample("review.secondApprovalFen", 5_000_000),
   ...sample("case.supplementDays", 15),
   ...sample("payout.coolingHours", 24),
-  ...series("clock.sealed-account-withdrawal", "official", handbook("封存住房公积金账户提取"), [
-    [ALWAYS, { workingDays: 5 }],
-  ]),
+  ...series(
+    "clock.sealed-account-withdrawal",
+    "official",
+    handbook("封存住房公积金账户提取").text,
+    [[ALWAYS, { workingDays: 5 }]],
+  ),
   ...sample("counter.mainHall", {
     name: "中心业务大厅",
     address: "苏州工业园区（演示地址，请以中心公布的为准）",
@@ -247,4 +250,35 @@ export const startingPolicy = (): PolicyBook => new PolicyBook(policyValues, pol
 /** The first day on which a value of that year no longer holds. */
 function firstDayAfter(year: number): Day {
   return day(`${year + 1}-01-01`);
+}
+
+const names: Readonly<Record<string, string>> = {
+  "flex.firstDebitDay": "灵活就业首次扣款日",
+  "flex.packages": "灵活就业套餐和档次",
+  "base.limits": "缴费基数上下限",
+  "rates.pension": "养老保险费率",
+  "rates.medical": "医疗保险费率",
+  "rates.unemployment": "失业保险费率",
+  "rates.housing": "住房公积金缴存比例",
+  "certificate.validMonths": "参保证明查验有效期（月）",
+  "resident.studentPremium": "学生居民医保年度保费",
+  "resident.payByDay": "居民医保缴费截止日",
+  "housing.depositRate": "住房公积金存款利率",
+  "housing.loanRate": "住房公积金贷款利率",
+  "withdrawal.sealedMonths": "封存提取须满月数",
+  "retirement.age": "法定退休年龄",
+  "review.secondApprovalFen": "须第二人复核的金额（分）",
+  "case.supplementDays": "补正期限（天）",
+  "payout.coolingHours": "变更手机或银行卡后暂缓付款（小时）",
+  "links.studentPayment": "学生居民医保缴费渠道",
+  "links.commercialLoan": "商业贷款查询渠道",
+  "counter.mainHall": "业务大厅",
+};
+
+/** What a parameter is called on screens; yearly calendars and service clocks by their pattern. */
+export function policyName(key: PolicyKey): string {
+  const [family, rest = ""] = key.split(".");
+  if (family === "calendar") return `${rest}年工作日历`;
+  if (family === "clock") return "办理时限（工作日）";
+  return names[key] ?? key;
 }

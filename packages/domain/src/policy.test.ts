@@ -8,7 +8,7 @@ import {
   policyEntryToJson,
   readingPolicy,
 } from "./policy.ts";
-import { policyValues, startingPolicy } from "./policy-values.ts";
+import { policyName, policyValues, startingPolicy } from "./policy-values.ts";
 
 const months = (from: string, until: string | null, value: number): PolicyEntry => ({
   key: "certificate.validMonths",
@@ -130,6 +130,11 @@ describe("the starting values", () => {
     expect(policy.findEntry("housing.depositRate", day("2016-02-20"))).toBeNull();
     expect(policy.on("certificate.validMonths", today)).toBe(3);
     expect(policy.on("review.secondApprovalFen", today)).toBe(5_000_000);
+  });
+
+  it("have a name to be shown by", () => {
+    for (const { key } of policyValues) expect(policyName(key)).not.toBe(key);
+    expect(policyName("calendar.2026")).toBe("2026年工作日历");
   });
 
   it("know no premium beyond the last year that was announced", () => {
