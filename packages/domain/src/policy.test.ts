@@ -44,7 +44,8 @@ describe("a book of dated values", () => {
   });
 
   it("gives history in order and its keys", () => {
-    expect(book.history("certificate.validMonths")).toEqual([first, second]);
+    const [earlier, later, ...more] = book.history("certificate.validMonths");
+    expect([earlier === first, later === second, more.length]).toEqual([true, true, 0]);
     expect(book.history("resident.payByDay")).toEqual([]);
     expect(book.keys()).toEqual(["certificate.validMonths"]);
     expect(book.entryOn("certificate.validMonths", day("2026-03-01"))).toBe(second);
