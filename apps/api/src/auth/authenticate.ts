@@ -1,0 +1,44 @@
+import { createPublicKey } from "node:crypto";
+import { staffRoles } from "@hall/contracts/endpoint";
+import type { Request as HttpRequest } from "express";
+import jsonwebtoken from "jsonwebtoken";
+import { z } from "zod";
+import type { Secrets } from "../config.ts";
+import type { Actor } from "../http/actor.ts";
+
+/** What an access token holds, besides its times. */
+export const claims = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), id: z.uuid(), sessionId: z.uuid(), mustChangePassword: z.boolean() }),
+  z.object({
+    kind: z.literal("agent"),
+    id: z.uuid(),
+    unitId: z.uuid(),
+    method: z.enum(["password", "certificate"]),
+    sessionId: z.uuid(),
+    mustChangePassword: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("staff"),
+    id: z.uuid(),
+    roles: z.array(z.enum(staffRoles)),
+    sessionId: z.uuid(),
+    mustChangePassword: z.boolean(),
+  }),
+]);
+
+export const TOKEN_ISSUER = "hall";
+
+/** Reads the bearer token. The key is parsed once: a key given as text is parsed at each call. */
+export function authenticator({ tokenPublicKeyPem }: Secrets) {
+  const key = createPublicKey(tokenPublicKeyPem);
+  return async (request: HttpRequest): Promise<Actor | null> => {
+    const token = /^Bearer ([\w.-]+)$/.exec(request.get("authorization") ?? "")?.[1];
+    if (!token) return null;
+    try {
+      const payload = jsonwebtoken.verify(token, key, { algorithms: ["ES256"], issuer: TOKEN_ISSUER });
+      return claims.parse(payload);
+    } catch {
+      return null;
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  HALL_SECRETS_DIR: z.string().min(1),
+  HALL_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HALL_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  HALL_HOST: z.string().default("127.0.0.1"),
+  /** Where people reach the hall; stands in QR codes. */
+  HALL_PUBLIC_URL: z.url().optional(),
+  /** Business time to start from, such as 2026-03-17T10:00:00; refused in production. */
+  HALL_NOW: z.string().optional(),
+  HALL_STATIC_DIR: z.string().optional(),
+  NODE_ENV: z.string().default("development"),
+  HALL_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("hall@example.invalid"),
+  SMS_GATEWAY_URL: z.url().optional(),
+  SMS_GATEWAY_ID: z.string().optional(),
+  SMS_GATEWAY_SECRET_FILE: z.string().optional(),
+});
+
+const keyRing = z.object({
+  current: z.string(),
+  /** 32 bytes each, base64; older keys stay to read what they wrote. */
+  keys: z.record(z.string(), z.string()),
+});
+export type KeyRing = z.infer<typeof keyRing>;
+
+/** What a running process needs to know, read once at its start. */
+export interface Config extends z.infer<typeof environment> {
+  readonly secrets: Secrets;
+}
+
+/** Files of `HALL_SECRETS_DIR`: never in the repository, never in the environment. */
+export interface Secrets {
+  readonly personalData: KeyRing;
+  /** Keyed hash for look-ups of numbers that are stored encrypted; base64, 32 bytes. */
+  readonly lookupKey: string;
+  readonly tokenPrivateKeyPem: string;
+  readonly tokenPublicKeyPem: string;
+  /** Where the signing authority of papers and unit certificates lies; the seed makes the demo's. */
+  readonly authorityFile: string;
+}
+
+/** Throws with the name of what is missing: the process doesn't start half configured. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const values = environment.parse(env);
+  if (values.NODE_ENV === "production" && values.HALL_NOW) {
+    throw new Error("HALL_NOW sets the business clock for trying things out; production refuses it");
+  }
+  return { ...values, secrets: readSecrets(values.HALL_SECRETS_DIR) };
+}
+
+function readSecrets(directory: string): Secrets {
+  const file = (name: string) => readFileSync(join(directory, name), "utf8").trim();
+  return {
+    personalData: keyRing.parse(JSON.parse(file("personal-data-keys.json"))),
+    lookupKey: file("lookup-key"),
+    tokenPrivateKeyPem: file("access-token-private.pem"),
+    tokenPublicKeyPem: file("access-token-public.pem"),
+    authorityFile: join(directory, "pki", "authority.json"),
+  };
+}

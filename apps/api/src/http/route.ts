@@ -1,0 +1,181 @@
+import type { Access, Endpoint } from "@hall/contracts/endpoint";
+import type { NextFunction, Request as HttpRequest, Response, Router } from "express";
+import { z } from "zod";
+import type { Actor } from "./actor.ts";
+import { encode } from "./encode.ts";
+import { type Idempotency, openIdempotency } from "./idempotency.ts";
+import { sendProblem } from "./problem.ts";
+import { isRefusal, type Refusal, refuse } from "./refusal.ts";
+import { isReply, type Reply } from "./reply.ts";
+import type { Hall } from "../hall.ts";
+
+/** What a handler gets: parsed, and from somebody who may. */
+export interface Call<Params, Query, Body> {
+  readonly hall: Hall;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** Null on public endpoints for somebody who isn't signed in. */
+  readonly actor: Actor;
+  readonly idempotency: Idempotency;
+  readonly address: string;
+  readonly device: string;
+  readonly request: HttpRequest;
+}
+
+type Answer = unknown | Refusal | Reply;
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** Binds an endpoint to what it does. */
+export interface Route {
+  readonly endpoint: Endpoint;
+  readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Answer>;
+}
+
+export function route<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  endpoint: Endpoint<P, Q, B, A>,
+  handle: (call: Call<Output<P>, Output<Q>, Output<B>>) => Promise<Answer>,
+): Route {
+  return { endpoint, handle: handle as Route["handle"] };
+}
+
+/** Puts routes under `/api/v1`: who may, what is well-formed, once, then the handler. */
+export function mount(router: Router, hall: Hall, routes: readonly Route[]): void {
+  for (const { endpoint, handle } of routes) {
+    const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+    router[endpoint.method](path, (request, response, next) => {
+      answer(hall, endpoint, handle, request, response).catch(next);
+    });
+  }
+}
+
+async function answer(
+  hall: Hall,
+  endpoint: Endpoint,
+  handle: Route["handle"],
+  request: HttpRequest,
+  response: Response,
+): Promise<void> {
+  const actor = await hall.authenticate(request);
+  const refused = refuseAccess(actor, endpoint);
+  if (refused) return sendProblem(response, refused);
+  const parsed = parse(endpoint, request);
+  if (isRefusal(parsed)) return sendProblem(response, parsed);
+  const idempotency = await openIdempotency(hall, endpoint, actor, request);
+  if (isRefusal(idempotency)) return sendProblem(response, idempotency);
+  if (idempotency.replay) {
+    return sendReply(response, endpoint, { reply: "stored", ...idempotency.replay });
+  }
+  const call = {
+    ...parsed,
+    hall,
+    actor: actor as Actor,
+    idempotency,
+    address: request.ip ?? "",
+    device: String(request.get("user-agent") ?? "").slice(0, 300),
+    request,
+  };
+  await send(response, endpoint, await idempotency.once(() => handle(call)));
+}
+
+/** Signed in, with the right role, and past the change of an issued password. */
+export function refuseAccess(actor: Actor | null, endpoint: Endpoint): Refusal | null {
+  if (endpoint.access.includes("public")) return null;
+  if (!actor) return refuse("not-signed-in");
+  const allowed = endpoint.access.some((access) => actorHas(actor, access));
+  if (!allowed) return refuse("not-allowed");
+  const mayBeforeChange = ["me", "changePassword", "signOut"].includes(endpoint.id);
+  if (actor.mustChangePassword && !mayBeforeChange) return refuse("password-change-needed");
+  return null;
+}
+
+function actorHas(actor: Actor, access: Access): boolean {
+  if (actor.kind !== "staff") return actor.kind === access;
+  return actor.roles.some((role) => role === access);
+}
+
+type Parsed = { params: unknown; query: unknown; body: unknown };
+
+function parse(endpoint: Endpoint, request: HttpRequest): Parsed | Refusal {
+  const params = parsePart(endpoint.params, request.params, "");
+  const query = parsePart(endpoint.query, request.query, "");
+  const body = endpoint.bodyType ? { value: undefined } : parsePart(endpoint.body, request.body, "");
+  const errors = [params, query, body].flatMap((part) => ("errors" in part ? part.errors : []));
+  if ("errors" in params) return refuse("not-found");
+  if (errors.length > 0 || "errors" in query || "errors" in body) {
+    return refuse("malformed", undefined, { errors });
+  }
+  return { params: params.value, query: query.value, body: body.value };
+}
+
+function parsePart(
+  schema: z.ZodType | undefined,
+  value: unknown,
+  prefix: string,
+): { value: unknown } | { errors: { path: string; message: string }[] } {
+  if (!schema) return { value: undefined };
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return { value: result.data };
+  return {
+    errors: result.error.issues.map((issue) => ({
+      path: `${prefix}/${issue.path.map(String).join("/")}`,
+      message: issue.message,
+    })),
+  };
+}
+
+async function send(response: Response, endpoint: Endpoint, answered: Answer): Promise<void> {
+  if (isRefusal(answered)) return sendProblem(response, answered);
+  if (isReply(answered)) return sendReply(response, endpoint, answered);
+  if (endpoint.status === 204) {
+    response.status(204).end();
+    return;
+  }
+  response.status(endpoint.status ?? 200).json(encode(answered));
+}
+
+async function sendReply(response: Response, endpoint: Endpoint, reply: Reply): Promise<void> {
+  switch (reply.reply) {
+    case "created":
+      response.status(201).location(`/api/v1${reply.location}`).json(encode(reply.body));
+      return;
+    case "accepted":
+      response.status(202).set("Retry-After", String(reply.retryAfterSeconds));
+      response.json(encode(reply.body ?? {}));
+      return;
+    case "bytes":
+      response.status(200).type(reply.type);
+      if (reply.fileName) response.attachment(reply.fileName);
+      response.end(reply.bytes);
+      return;
+    case "stream":
+      response.status(200).type(reply.type).attachment(reply.fileName);
+      await reply.write(response);
+      return;
+    case "stored":
+      response.set("Idempotency-Replayed", "true").status(reply.status).json(reply.body);
+      return;
+    case "with-cookie":
+      response.append("Set-Cookie", reply.cookie);
+      if (endpoint.status === 204) response.status(204).end();
+      else response.status(endpoint.status ?? 200).json(encode(reply.body));
+      return;
+  }
+}
+
+/** The last handler: what no route answered, and what broke. */
+export function fallback(hall: Hall) {
+  return {
+    notFound: (_request: HttpRequest, response: Response) =>
+      sendProblem(response, refuse("not-found", "没有这个地址。")),
+    failed: (error: unknown, request: HttpRequest, response: Response, next: NextFunction) => {
+      if (response.headersSent) return next(error);
+      sendProblem(response, hall.refusalOfError(error, request));
+    },
+  };
+}
