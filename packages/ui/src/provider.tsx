@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { RouterProvider } from "react-aria-components";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { AnnounceRegion } from "./announce.tsx";
+import { words } from "./words.ts";
+
+export type ProviderProps = {
+  readonly children: ReactNode;
+  /** The router's way of going to a path without loading the page anew. */
+  readonly navigate: (path: string) => void;
+  readonly useHref?: (path: string) => string;
+};
+
+/** Stands once around an app: language, the router's links, and the live region. */
+export function Provider({ children, navigate, useHref }: ProviderProps) {
+  return (
+    <I18nProvider locale={words.locale}>
+      <RouterProvider navigate={navigate} {...(useHref ? { useHref } : {})}>
+        {children}
+        <AnnounceRegion />
+      </RouterProvider>
+    </I18nProvider>
+  );
+}

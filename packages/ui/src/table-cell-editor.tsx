@@ -1,0 +1,70 @@
+import { CircleAlert } from "lucide-react";
+import { useId } from "react";
+import { classes, controlClass } from "./style.ts";
+import { words } from "./words.ts";
+
+/** How a cell is mended in place. */
+export type EditableCell<Row> = {
+  readonly value: (row: Row) => string;
+  readonly onChange: (row: Row, value: string) => void;
+  /** When the cell is left, for a check on the server. */
+  readonly onCommit?: (row: Row) => void;
+  /** What is wrong with this cell, as a sentence. */
+  readonly error?: (row: Row) => string | undefined;
+  readonly options?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly inputMode?: "text" | "numeric" | "decimal" | "tel";
+  /** Cells that may not be changed show their text. */
+  readonly isLocked?: (row: Row) => boolean;
+};
+
+type CellEditorProps<Row> = {
+  readonly column: string;
+  readonly rowName: string;
+  readonly row: Row;
+  readonly edit: EditableCell<Row>;
+};
+
+/** The box in a cell. Plain elements, as a page holds some hundred of them. */
+export function CellEditor<Row>({ column, rowName, row, edit }: CellEditorProps<Row>) {
+  const id = useId();
+  const fault = edit.error?.(row);
+  if (edit.isLocked?.(row)) return <span className="min-w-0">{edit.value(row)}</span>;
+  const shared = {
+    "aria-label": words.table.cell(column, rowName),
+    "aria-invalid": Boolean(fault),
+    ...(fault ? { "aria-describedby": id } : {}),
+    onBlur: () => edit.onCommit?.(row),
+    className: classes(controlClass, "min-h-target px-2"),
+  };
+  return (
+    <span className="block min-w-[8em] flex-1 text-start">
+      {edit.options ? (
+        <select
+          {...shared}
+          value={edit.value(row)}
+          onChange={(event) => edit.onChange(row, event.currentTarget.value)}
+        >
+          <option value="">{words.field.choose}</option>
+          {edit.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...shared}
+          value={edit.value(row)}
+          inputMode={edit.inputMode ?? "text"}
+          onChange={(event) => edit.onChange(row, event.currentTarget.value)}
+        />
+      )}
+      {fault ? (
+        <span id={id} className="mt-1 flex items-start gap-1 text-note text-refusal">
+          <CircleAlert aria-hidden="true" className="mt-[0.25em] size-[1.1em] shrink-0" />
+          {fault}
+        </span>
+      ) : null}
+    </span>
+  );
+}

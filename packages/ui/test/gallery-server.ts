@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import { build } from "vite";
+
+const gallery = join(import.meta.dirname, "../gallery");
+
+const kinds: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+};
+
+/** Builds the gallery as an app is built and serves it on a free port of the loopback. */
+export async function serveGallery(): Promise<{ readonly url: string; readonly close: () => void }> {
+  await build({ configFile: join(gallery, "vite.config.ts"), logLevel: "error" });
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const path = normalize(pathname === "/" ? "/index.html" : pathname);
+    readFile(join(gallery, "dist", path)).then(
+      (content) => {
+        response.setHeader("Content-Type", kinds[extname(path)] ?? "application/octet-stream");
+        response.end(content);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
