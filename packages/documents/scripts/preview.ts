@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { makeAuthority } from "../src/make-authority.ts";
 import { render } from "../src/render.ts";
-import { ORGANISATION, samples } from "../test/samples.ts";
+import { ORGANISATION, samples } from "../src/testing/samples.ts";
 
 /** Renders every sample to PDF and PNG, to be looked at: `pnpm preview [folder]`. */
 const folder = process.argv[2] ?? "/tmp/papers";

@@ -15,7 +15,11 @@ const SERIAL_BYTES = 16;
 
 /** New RSA keys of 2048 bits. */
 export function makeKeys(): Promise<webcrypto.CryptoKeyPair> {
-  const algorithm = { ...SIGNATURE, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
+  const algorithm = {
+    ...SIGNATURE,
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+  };
   return webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
 }
 

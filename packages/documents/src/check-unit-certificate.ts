@@ -82,11 +82,7 @@ async function isIssuedBy(certificate: X509Certificate, root: X509Certificate): 
   }
 }
 
-async function usableList(
-  pem: string,
-  root: X509Certificate,
-  at: Date,
-): Promise<X509Crl | null> {
+async function usableList(pem: string, root: X509Certificate, at: Date): Promise<X509Crl | null> {
   try {
     const list = new X509Crl(pem);
     const current = list.thisUpdate <= at && list.nextUpdate !== undefined && at <= list.nextUpdate;

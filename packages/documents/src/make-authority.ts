@@ -8,7 +8,14 @@ import {
   X509CertificateGenerator,
 } from "@peculiar/x509";
 import type { Authority, KeyAndCertificate } from "./authority.ts";
-import { importSigningKey, identifiers, makeKeys, newSerial, privateKeyPem, SIGNATURE } from "./certificate-keys.ts";
+import {
+  identifiers,
+  importSigningKey,
+  makeKeys,
+  newSerial,
+  privateKeyPem,
+  SIGNATURE,
+} from "./certificate-keys.ts";
 import { makeVerificationKeys } from "./verification-signing.ts";
 
 const ROOT_YEARS = 10;

@@ -71,5 +71,5 @@ function addToForm(pdf: PDFKit.PDFDocument, field: PDFKit.PDFKitReference): void
   pdf.font("regular").initForm();
   const root: FormOwner = Reflect.get(pdf, "_root");
   const form = root.data.AcroForm;
-  form.data = { SigFlags: SIGNATURES_EXIST_APPEND_ONLY, Fields: [field], DR: form.data["DR"] };
+  form.data = { SigFlags: SIGNATURES_EXIST_APPEND_ONLY, Fields: [field], DR: form.data.DR };
 }

@@ -11,7 +11,14 @@ import {
 } from "@peculiar/x509";
 import forge from "node-forge";
 import type { KeyAndCertificate } from "./authority.ts";
-import { identifiers, importSigningKey, makeKeys, newSerial, privateKeyPem, SIGNATURE } from "./certificate-keys.ts";
+import {
+  identifiers,
+  importSigningKey,
+  makeKeys,
+  newSerial,
+  privateKeyPem,
+  SIGNATURE,
+} from "./certificate-keys.ts";
 
 /** Attribute serialNumber of a name (X.520): holds the unit code. */
 const UNIT_CODE = "2.5.4.5";

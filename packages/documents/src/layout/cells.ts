@@ -11,10 +11,22 @@ export interface CellStyle {
   readonly padding: number;
 }
 
-/** The lines of a cell's text within the cell's width. */
+/**
+ * The lines of a cell's text within the cell's width, of about the same length: a single
+ * character alone on the last line would look like a mistake.
+ */
 export function cellLines(text: string, width: number, style: CellStyle): readonly Line[] {
   const { weight, size, padding } = style;
-  return breakLines(text, { weight, size, width: width - 2 * padding });
+  const full = width - 2 * padding;
+  const lines = breakLines(text, { weight, size, width: full });
+  if (lines.length < 2 || text.includes("\n")) return lines;
+  let balanced = lines;
+  for (let narrower = full - size / 2; narrower > full / 2; narrower -= size / 2) {
+    const next = breakLines(text, { weight, size, width: narrower });
+    if (next.length > lines.length) break;
+    balanced = next;
+  }
+  return balanced;
 }
 
 /** Sets lines in a cell, centred from top to bottom. */

@@ -4,14 +4,16 @@ import { formatVerificationCode } from "../verification-code.ts";
 import type { Canvas } from "./canvas.ts";
 import { widthOf } from "./fonts.ts";
 import { breakLines } from "./line-breaking.ts";
-import { CONTENT_WIDTH, INK, mm, PAGE, SIZE, SOFT_INK } from "./page.ts";
+import { CONTENT_WIDTH, mm, PAGE, SIZE, SOFT_INK } from "./page.ts";
 import { drawQrCode } from "./qr-code.ts";
 import { drawSeal, SEAL_DIAMETER } from "./seal.ts";
 
-const GAP_ABOVE = mm(7);
-const ISSUER_BASELINE = mm(14);
-const DATE_BASELINE = mm(23);
+const GAP_ABOVE = mm(4);
+/** From the middle of the seal: above the star, and between the star and the purpose. */
+const ISSUER_BASELINE = -mm(4.6);
+const DATE_BASELINE = mm(7);
 const QR_SIDE = mm(29);
+const HINT_SIZE = 8;
 const HINT_LEADING = 12;
 
 /** Room that seal, date and QR code need under the text. */
@@ -42,8 +44,14 @@ function drawIssuer(canvas: Canvas, header: PaperHeader): SignatureBox {
   // the text is set over it, so that both stay readable.
   const seal = { x: middle, y: top + SEAL_DIAMETER / 2 };
   if (header.seal) drawSeal(canvas.pdf, header.seal, seal.x, seal.y);
-  canvas.text(header.issuer, middle, top + ISSUER_BASELINE, { size: SIZE.body }, "center");
-  canvas.text(dateText(header.issuedOn), middle, top + DATE_BASELINE, { size: SIZE.body }, "center");
+  canvas.text(header.issuer, middle, seal.y + ISSUER_BASELINE, { size: SIZE.body }, "center");
+  canvas.text(
+    dateText(header.issuedOn),
+    middle,
+    seal.y + DATE_BASELINE,
+    { size: SIZE.body },
+    "center",
+  );
   canvas.y = top + SEAL_DIAMETER;
   return {
     x: seal.x - SEAL_DIAMETER / 2,
@@ -59,7 +67,7 @@ function drawVerification(canvas: Canvas, header: PaperHeader): void {
   drawQrCode(canvas.pdf, header.verificationUrl, PAGE.left - mm(1.8), top + mm(1.8), QR_SIDE);
   const left = PAGE.left + QR_SIDE - mm(1);
   const hint = "扫码验真，或在网上服务大厅“验证”页面输入验证码：";
-  const lines = breakLines(hint, { weight: "regular", size: SIZE.foot + 0.5, width: mm(40) });
+  const lines = breakLines(hint, { weight: "regular", size: HINT_SIZE, width: mm(40) });
   const code = formatVerificationCode(header.verificationCode);
   const texts = [
     ...lines.map((line) => line.text),
@@ -67,10 +75,8 @@ function drawVerification(canvas: Canvas, header: PaperHeader): void {
     code.slice(15),
     ...(header.validUntil ? [`有效期至${dateText(header.validUntil)}`] : []),
   ];
-  let baseline = top + QR_SIDE - mm(2.2) - (texts.length - 1) * HINT_LEADING;
-  for (const text of texts) {
-    const color = text.includes("-") ? INK : SOFT_INK;
-    canvas.text(text, left, baseline, { size: SIZE.foot + 0.5, color });
-    baseline += HINT_LEADING;
-  }
+  const first = top + QR_SIDE - mm(1) - (texts.length - 1) * HINT_LEADING;
+  texts.forEach((text, index) => {
+    canvas.text(text, left, first + index * HINT_LEADING, { size: HINT_SIZE, color: SOFT_INK });
+  });
 }

@@ -4,8 +4,8 @@ import { type CellStyle, cellLines, drawCell } from "./cells.ts";
 import { CONTENT_WIDTH, FRAME, HAIRLINE, PAGE, SIZE } from "./page.ts";
 
 const LABEL_WIDTH = 88;
-const LEADING = 16;
-const SMALLEST_ROW = 26;
+const LEADING = 15;
+const SMALLEST_ROW = 24;
 const ROOM_ABOVE_AND_BELOW = 9;
 
 const LABEL: CellStyle = {

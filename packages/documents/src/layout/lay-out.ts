@@ -1,6 +1,6 @@
 import type { PaperHeader } from "../content.ts";
-import { addSignatureField } from "../signature-field.ts";
 import type { Section } from "../sections.ts";
+import { addSignatureField } from "../signature-field.ts";
 import { Canvas } from "./canvas.ts";
 import { CLOSING_HEIGHT, drawClosing } from "./closing.ts";
 import { drawFacts, FIRST_FACTS_ROW } from "./facts-block.ts";
@@ -16,7 +16,7 @@ import {
   notesHeight,
 } from "./text-blocks.ts";
 
-const GAP_BETWEEN_SECTIONS = mm(4);
+const GAP_BETWEEN_SECTIONS = mm(3.4);
 const FRESH_PAGE = PAGE.bottom - PAGE.continuedTop;
 
 /** Sets a paper on A4 pages; the result has an empty signature field for `signPdf`. */
@@ -34,7 +34,7 @@ export async function layOut(
   });
   drawMasthead(canvas, header);
   sections.forEach((section, index) => {
-    if (index > 0) canvas.y += GAP_BETWEEN_SECTIONS;
+    if (index > 0 && !isRunningOn(sections, index)) canvas.y += GAP_BETWEEN_SECTIONS;
     drawSection(canvas, section, roomToKeep(sections, index));
   });
   if (canvas.room < CLOSING_HEIGHT) {
@@ -46,6 +46,12 @@ export async function layOut(
   addSignatureField(canvas.pdf, { header, box, signedAt: createdAt });
   drawMargins(canvas, header);
   return canvas.bytes();
+}
+
+/** A salutation and the letter after it are one text. */
+function isRunningOn(sections: readonly Section[], index: number): boolean {
+  const [before, section] = [sections[index - 1], sections[index]];
+  return before?.type === "paragraphs" && section?.type === "paragraphs" && !section.heading;
 }
 
 /**
@@ -66,20 +72,28 @@ function drawSection(canvas: Canvas, section: Section, keepBelow: number): void 
   }
   switch (section.type) {
     case "paragraphs":
-      return drawParagraphs(canvas, section);
+      drawParagraphs(canvas, section);
+      break;
     case "facts":
-      return drawFacts(canvas, section);
+      drawFacts(canvas, section);
+      break;
     case "table":
-      return drawTable(canvas, section, keepBelow);
+      drawTable(canvas, section, keepBelow);
+      break;
     case "notes": {
       const whole = notesHeight(section) + keepBelow;
       if (whole <= FRESH_PAGE) canvas.ensure(whole);
-      return drawNotes(canvas, section);
+      drawNotes(canvas, section);
+      break;
     }
     case "emphasis":
-      return drawEmphasis(canvas, section);
+      drawEmphasis(canvas, section);
+      break;
     case "signatures":
-      return drawSignatures(canvas, section);
+      drawSignatures(canvas, section);
+      break;
+    default:
+      section satisfies never;
   }
 }
 

@@ -5,13 +5,17 @@ import { widthOf } from "./fonts.ts";
 import { CONTENT_WIDTH, HAIRLINE, mm, PAGE, SIZE, SOFT_INK } from "./page.ts";
 
 const MIDDLE = PAGE.left + CONTENT_WIDTH / 2;
+/** Titles up to this length are spaced out, as 参 保 证 明 is. */
+const SHORT_TITLE = 6;
 const RIGHT = PAGE.left + CONTENT_WIDTH;
 
 /** Issuer, title and number at the head of the first page. */
 export function drawMasthead(canvas: Canvas, header: PaperHeader): void {
   const issuer = { size: SIZE.issuer, spacing: 1.5 };
   canvas.text(header.issuer, MIDDLE, PAGE.top + SIZE.issuer, issuer, "center");
-  const title = { size: titleSize(header.title), weight: "bold", spacing: 3 } as const;
+  const size = titleSize(header.title);
+  const spacing = [...header.title].length <= SHORT_TITLE ? size / 2 : 3;
+  const title = { size, weight: "bold", spacing } as const;
   canvas.text(header.title, MIDDLE, PAGE.top + mm(17), title, "center");
   const number = { size: SIZE.table };
   canvas.text(`编号：${header.number}`, RIGHT, PAGE.top + mm(28), number, "right");

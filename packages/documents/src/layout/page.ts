@@ -10,11 +10,11 @@ export const PAGE = {
   left: mm(25),
   right: mm(25),
   /** Where text begins on the first page, above the title. */
-  top: mm(24),
+  top: mm(22),
   /** Where text begins on the other pages, under the running head. */
   continuedTop: mm(27),
   /** Lowest point of text; the foot stands below. */
-  bottom: mm(297 - 26),
+  bottom: mm(297 - 25),
 } as const;
 
 export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;

@@ -7,7 +7,7 @@ export const SEAL_DIAMETER = mm(40);
 
 const RADIUS = SEAL_DIAMETER / 2;
 const RING = mm(1.1);
-const TEXT_BASE_RADIUS = RADIUS - mm(5.6);
+const TEXT_BASE_RADIUS = RADIUS - mm(6);
 /** Sweep of the curved text over the top, in degrees. */
 const LARGEST_SWEEP = 268;
 
@@ -18,11 +18,14 @@ const LARGEST_SWEEP = 268;
  */
 export function drawSeal(pdf: PDFKit.PDFDocument, seal: Seal, x: number, y: number): void {
   pdf.save().translate(x, y).fillColor(SEAL_RED).strokeColor(SEAL_RED);
-  pdf.circle(0, 0, RADIUS - RING / 2).lineWidth(RING).stroke();
-  drawStar(pdf, RADIUS * 0.3, -mm(0.6));
+  pdf
+    .circle(0, 0, RADIUS - RING / 2)
+    .lineWidth(RING)
+    .stroke();
+  drawStar(pdf, mm(5.6), -mm(1.6));
   drawCurvedText(pdf, seal.organisation);
-  drawLevelText(pdf, seal.purpose, mm(10.4), mm(3.6), 0.92);
-  if (seal.demo) drawLevelText(pdf, "演示", mm(15.2), mm(3), 1);
+  drawLevelText(pdf, seal.purpose, mm(12), mm(3.5), 0.95);
+  if (seal.demo) drawLevelText(pdf, "演示", mm(16.2), mm(2.9), 1);
   pdf.restore();
 }
 
@@ -83,5 +86,9 @@ function drawGlyph(
   const outline = font.glyphForCodePoint(character.codePointAt(0) ?? 0).path.toSVG();
   // Font units grow upwards; the em box of Chinese glyphs begins 0.12 em below the baseline.
   pdf.save().translate(left, baseline - height * 0.12);
-  pdf.scale(scale * stretch, -scale).path(outline).fill().restore();
+  pdf
+    .scale(scale * stretch, -scale)
+    .path(outline)
+    .fill()
+    .restore();
 }

@@ -5,7 +5,7 @@ import type { Line } from "./line-breaking.ts";
 import { CONTENT_WIDTH, FRAME, HAIRLINE, INK, PAGE, SIZE } from "./page.ts";
 
 const DENSITY = {
-  normal: { size: SIZE.table, leading: 15, smallestRow: 24, padding: 5 },
+  normal: { size: SIZE.table, leading: 15, smallestRow: 22.5, padding: 5 },
   dense: { size: SIZE.dense, leading: 11.5, smallestRow: 16.5, padding: 3.5 },
 } as const;
 
@@ -108,7 +108,11 @@ function rowMaker(
 
 function styleIn(column: Column, role: Row["role"]): CellStyle {
   if (role === "body") return column.style;
-  return { ...column.style, weight: "bold", align: role === "head" ? "center" : column.style.align };
+  return {
+    ...column.style,
+    weight: "bold",
+    align: role === "head" ? "center" : column.style.align,
+  };
 }
 
 function drawChunk(canvas: Canvas, columns: readonly Column[], rows: readonly Row[]): void {
@@ -116,7 +120,10 @@ function drawChunk(canvas: Canvas, columns: readonly Column[], rows: readonly Ro
   const edges = [top];
   for (const row of rows) edges.push((edges.at(-1) ?? top) + row.height);
   const bottom = edges.at(-1) ?? top;
-  const spans = columns.flatMap((column, index) => spansOf(column, index, rows, edges));
+  // In the order of reading: a reading program follows the order of drawing.
+  const spans = columns
+    .flatMap((column, index) => spansOf(column, index, rows, edges))
+    .sort((a, b) => a.y - b.y || a.index - b.index);
   for (const { column, row, index, y, below } of spans) {
     const box = { x: column.x, y, width: column.width, height: below - y };
     drawCell(canvas, row.cells[index] ?? [], box, styleIn(column, row.role));

@@ -10,9 +10,11 @@ import { CONTENT_WIDTH, FRAME, HAIRLINE, PAGE, SIZE, SOFT_INK } from "./page.ts"
 
 const BODY_LEADING = 23;
 const NOTE_LEADING = 15;
-const NOTE_MARK_WIDTH = 16;
-const HEADING_HEIGHT = 24;
-const EMPHASIS_PADDING = 9;
+/** Room of 说明： before the notes, and of a number where there are several. */
+const NOTE_MARK_WIDTH = 3 * SIZE.note;
+const NOTE_NUMBER_WIDTH = 14;
+const HEADING_HEIGHT = 23;
+const EMPHASIS_PADDING = 7;
 const EMPHASIS_LEADING = 18;
 const SIGNATURE_HEIGHT = 34;
 
@@ -49,38 +51,37 @@ export function drawParagraphs(canvas: Canvas, section: ParagraphsSection): void
 /** Height of the notes in points, for keeping them with the seal. */
 export function notesHeight(section: NotesSection): number {
   const lines = noteLines(section).reduce((sum, note) => sum + note.length, 0);
-  return (lines + 1) * NOTE_LEADING;
+  return lines * NOTE_LEADING;
 }
 
 export function drawNotes(canvas: Canvas, section: NotesSection): void {
   const style = { size: SIZE.note, color: SOFT_INK };
-  canvas.ensure(2 * NOTE_LEADING);
-  drawNoteLine(canvas, `${section.heading ?? "说明"}：`, PAGE.left);
   noteLines(section).forEach((lines, index) => {
     lines.forEach((line, lineIndex) => {
       canvas.ensure(NOTE_LEADING);
       const baseline = centredBaseline(canvas.y, NOTE_LEADING, SIZE.note);
-      if (lineIndex === 0 && section.notes.length > 1) {
-        canvas.text(`${index + 1}.`, PAGE.left, baseline, style);
-      }
-      const left = PAGE.left + NOTE_MARK_WIDTH;
-      canvas.paragraphLine(line, left, baseline, style, CONTENT_WIDTH - NOTE_MARK_WIDTH);
+      if (lineIndex === 0) canvas.text(noteMark(section, index), PAGE.left, baseline, style);
+      const indent = noteIndent(section);
+      canvas.paragraphLine(line, PAGE.left + indent, baseline, style, CONTENT_WIDTH - indent);
       canvas.y += NOTE_LEADING;
     });
   });
 }
 
-function drawNoteLine(canvas: Canvas, text: string, left: number): void {
-  const baseline = centredBaseline(canvas.y, NOTE_LEADING, SIZE.note);
-  canvas.text(text, left, baseline, { size: SIZE.note, color: SOFT_INK });
-  canvas.y += NOTE_LEADING;
+function noteIndent(section: NotesSection): number {
+  return NOTE_MARK_WIDTH + (section.notes.length > 1 ? NOTE_NUMBER_WIDTH : 0);
+}
+
+function noteMark(section: NotesSection, index: number): string {
+  const number = section.notes.length > 1 ? `${index + 1}.` : "";
+  return index === 0 ? `${section.heading ?? "说明"}：${number}` : `　　　${number}`;
 }
 
 function noteLines(section: NotesSection): (readonly Line[])[] {
   const setting = {
     weight: "regular",
     size: SIZE.note,
-    width: CONTENT_WIDTH - NOTE_MARK_WIDTH,
+    width: CONTENT_WIDTH - noteIndent(section),
   } as const;
   return section.notes.map((note) => breakLines(note, setting));
 }

@@ -11,8 +11,8 @@ export function flexPlanChangeVoucher(voucher: FlexPlanChangeVoucher): readonly 
       type: "facts",
       facts: [
         ...personFacts(voucher.person),
-        { label: "业务名称", value: "灵活就业人员缴费套餐和档次变更" },
         { label: "办件编号", value: voucher.applicationNumber },
+        { label: "业务名称", value: "套餐和档次变更" },
         { label: "办结时间", value: momentText(voucher.acceptedAt) },
         { label: "生效月份", value: `自${monthText(voucher.effectiveMonth)}起` },
         { label: "首次扣款日", value: dateText(voucher.firstDebitOn) },

@@ -2,7 +2,9 @@ import type { ParticipationCertificate } from "../content.ts";
 import { dateText, monthText } from "../format.ts";
 import type { Section } from "../sections.ts";
 
-export function participationCertificate(certificate: ParticipationCertificate): readonly Section[] {
+export function participationCertificate(
+  certificate: ParticipationCertificate,
+): readonly Section[] {
   const { person, unitName } = certificate;
   return [
     {
@@ -14,7 +16,7 @@ export function participationCertificate(certificate: ParticipationCertificate):
     {
       type: "table",
       columns: [
-        { title: "险种", weight: 3.2 },
+        { title: "险种", weight: 3.8 },
         { title: "参保状态", weight: 2.2 },
         { title: "首次缴费月份", weight: 2.6 },
         { title: "最近缴费月份", weight: 2.6 },

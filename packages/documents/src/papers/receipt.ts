@@ -1,4 +1,4 @@
-import type { ReceivedFile, Receipt } from "../content.ts";
+import type { Receipt, ReceivedFile } from "../content.ts";
 import { dateText, momentText, sizeText } from "../format.ts";
 import { printable } from "../layout/fonts.ts";
 import type { Fact, Section } from "../sections.ts";
@@ -8,10 +8,14 @@ export function receipt(paper: Receipt): readonly Section[] {
   return [
     {
       type: "paragraphs",
-      paragraphs: [
-        `${paper.applicantName}：你（单位）提交的“${paper.serviceName}”申请已受理，提交的内容和材料如下，请核对并保存本回执。`,
-      ],
+      paragraphs: [`${paper.applicantName}：`],
       indent: false,
+    },
+    {
+      type: "paragraphs",
+      paragraphs: [
+        `你（单位）提交的“${paper.serviceName}”申请已收到，内容和材料如下，请核对并妥善保存本回执。`,
+      ],
     },
     {
       type: "facts",
@@ -44,15 +48,14 @@ function filesTable(files: readonly ReceivedFile[], ordinal: string): Section {
     heading: `${ordinal}、收到的材料（共${files.length}件，均已收到、存妥、可读）`,
     density: "dense",
     columns: [
-      { title: "序号", weight: 1 },
-      { title: "材料", weight: 3.4 },
-      { title: "文件名和大小", weight: 4.6, align: "left" },
-      { title: "校验值（SHA-256）", weight: 8.4, align: "left" },
+      { title: "序号", weight: 24 },
+      { title: "材料和文件", weight: 88, align: "left" },
+      // Wide enough for a hash on one line, so that it can be searched and copied whole.
+      { title: "校验值（SHA-256）", weight: 341, align: "left" },
     ],
     rows: files.map((file, index) => [
       String(index + 1),
-      file.slotName,
-      `${printable(file.fileName)}\n${sizeText(file.sizeBytes)}`,
+      `${file.slotName}\n${printable(file.fileName)}\n${sizeText(file.sizeBytes)}`,
       hashesText(file),
     ]),
   };

@@ -9,10 +9,10 @@ import type {
   SealedWithdrawalReport,
   SectionsPaper,
   StudentEnrolmentList,
-} from "../src/content.ts";
-import { newVerificationCode } from "../src/verification-code.ts";
-import { verificationUrl } from "../src/verification-payload.ts";
-import { makeVerificationKeys, signVerificationPayload } from "../src/verification-signing.ts";
+} from "../content.ts";
+import { newVerificationCode } from "../verification-code.ts";
+import { verificationUrl } from "../verification-payload.ts";
+import { makeVerificationKeys, signVerificationPayload } from "../verification-signing.ts";
 
 /** Made-up papers of made-up people, for tests and for looking at. */
 export const ORGANISATION = "苏州工业园区社会保险基金和公积金管理中心";
@@ -96,7 +96,7 @@ export const certificate: ParticipationCertificate = {
     monthsCounted: Number(months),
   })),
   notes: [
-    "本证明在有效期内可扫描左下方二维码或登录网上服务大厅核验，复印件与原件核验结果一致时同样有效。",
+    "本证明在有效期内可扫描左下方二维码或在网上服务大厅核验。",
     "本证明只反映出具时的参保情况，之后的变动以核验页面和最新证明为准。",
   ],
 };
@@ -151,8 +151,14 @@ export const report: SealedWithdrawalReport = {
   reason: "账户封存满半年，未在本市重新就业，也未在园区外缴存住房公积金",
   balanceFen: 8_640_702,
   interestFen: 100_053,
-  payee: { holder: PERSON.name, bankName: "苏州银行（市民卡账户）", maskedAccount: "6230 **** **** 1187" },
-  notes: ["款项由财务部门划付至上述账户，到账时间以银行为准；退票的，款项退回公积金账户并另行通知。"],
+  payee: {
+    holder: PERSON.name,
+    bankName: "苏州银行（市民卡账户）",
+    maskedAccount: "6230 **** **** 1187",
+  },
+  notes: [
+    "款项由财务部门划付至上述账户，到账时间以银行为准；退票的，款项退回公积金账户并另行通知。",
+  ],
 };
 
 export const receipt: Receipt = {
