@@ -63,7 +63,10 @@ export type Effect =
       readonly slot: string;
       readonly payee: "citizen-card" | "bound-card";
       readonly amountFen: Fen;
-      /** Where the money stands until the bank confirms, and where a returned payment goes back. */
+      /**
+       * The account that the money was taken from: the decision posts it to payments-in-transit,
+       * where it stands until the bank confirms; a returned payment goes back to this account.
+       */
       readonly from: LedgerAccountRef;
       readonly purpose: string;
     }

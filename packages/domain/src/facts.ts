@@ -79,7 +79,7 @@ export interface HousingAccount {
   readonly interestUpTo: Day;
   /** Postings since `interestUpTo`, oldest first; positive adds. */
   readonly movements: readonly { readonly on: Day; readonly amountFen: Fen }[];
-  /** Number of the open case that has the balance frozen. */
+  /** Number of the open case that has the balance frozen; it may be the one being judged. */
   readonly frozenBy: string | null;
 }
 

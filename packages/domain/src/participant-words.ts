@@ -1,5 +1,7 @@
 import { formatMonth } from "./dates.ts";
 import type { Participant, Scheme } from "./facts.ts";
+import { type Figure, text } from "./figures.ts";
+import { maskIdentityNumber, maskMobile } from "./masks.ts";
 
 export const schemeNames: Readonly<Record<Scheme, string>> = {
   flexible: "灵活就业参保",
@@ -22,4 +24,16 @@ export function participationClause(person: Participant): string {
   if (person.unit)
     return `自${since}起由${person.unit.name}缴费，属于${schemeNames[person.scheme]}`;
   return `自${since}起${statusNames.normal}，属于${schemeNames[person.scheme]}`;
+}
+
+/** The basic data that a person looks over before applying. */
+export function participantOnRecord(person: Participant): readonly Figure[] {
+  return [
+    text("姓名", person.name),
+    text("个人编号", person.personalNumber),
+    text("证件号码", maskIdentityNumber(person.identityNumber)),
+    text("参保状态", `${schemeNames[person.scheme]}，${statusNames[person.status]}`),
+    ...(person.unit ? [text("参保单位", person.unit.name)] : []),
+    text("手机号码", person.mobile ? maskMobile(person.mobile) : "没有登记"),
+  ];
 }

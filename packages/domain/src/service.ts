@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Day } from "./dates.ts";
-import type { Effect, LedgerAccountRef } from "./effects.ts";
+import type { Effect, EffectOf, LedgerAccountRef } from "./effects.ts";
 import type { FactName, FactTypes } from "./facts.ts";
 import type { Fen } from "./fen.ts";
 import type { Figure } from "./figures.ts";
@@ -17,6 +17,8 @@ export interface Situation<Needs extends FactName> {
   readonly today: Day;
   readonly policy: PolicyReader;
   readonly calendar: WorkingCalendar;
+  /** The case that is judged again, at approval or payment; null before there is one. */
+  readonly caseNumber: string | null;
 }
 
 /** A situation in which somebody asks for something. */
@@ -27,6 +29,23 @@ export interface Request<Needs extends FactName, Input> extends Situation<Needs>
 /** A request whose case has its number; what is decided names it. */
 export interface CaseRequest<Needs extends FactName, Input> extends Request<Needs, Input> {
   readonly applicationNumber: string;
+}
+
+/** A payment order of the case that the bank has carried out. */
+export interface Payment {
+  /** Slot of the effect that ordered it. */
+  readonly slot: string;
+  readonly payee: EffectOf<"payment.order">["payee"];
+  readonly bank: string;
+  readonly maskedNumber: string;
+  readonly amountFen: Fen;
+  readonly paidOn: Day;
+}
+
+/** A case whose payment orders are all paid. */
+export interface PaidRequest<Needs extends FactName, Input> extends CaseRequest<Needs, Input> {
+  /** At least one, in the order in which they were ordered. */
+  readonly payments: readonly [Payment, ...Payment[]];
 }
 
 /**
@@ -45,7 +64,10 @@ export type Stage<Needs extends FactName, Input> =
       readonly moves?: (request: Request<Needs, Input>) => Fen;
       readonly effects: Decide<Needs, Input>;
     }
-  | { readonly kind: "pay"; readonly effects: Decide<Needs, Input> };
+  | {
+      readonly kind: "pay";
+      readonly effects: (paid: PaidRequest<Needs, Input>) => readonly Effect[];
+    };
 
 type Decide<Needs extends FactName, Input> = (
   request: CaseRequest<Needs, Input>,
@@ -99,6 +121,11 @@ interface ServiceHead<Code extends string, Needs extends FactName> {
   readonly menu: readonly [Menu, ...string[]];
   readonly guide: Guide;
   readonly needs: readonly Needs[];
+  /**
+   * What the centre has on record that matters here, to be looked over before applying; the
+   * reviewer sees the same. Numbers of people and cards are masked.
+   */
+  readonly onRecord?: (situation: Situation<Needs>) => readonly Figure[];
   /** Judged on sight, before any typing. */
   readonly standing: Readonly<Record<string, Rule<Situation<Needs>>>>;
   readonly provisions: Readonly<Record<string, Provision>>;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "../dates.ts";
+import type { Effect, EffectOf } from "../effects.ts";
 import type { FactName } from "../facts.ts";
 import { judge, standing } from "../judge.ts";
-import type { ApplicationService, QueryService } from "../service.ts";
+import type { ApplicationService, CaseRequest, Payment, QueryService } from "../service.ts";
 import { services } from "../services.ts";
 import type { Example, QueryExample } from "./example.ts";
 import { examples } from "./examples.ts";
@@ -46,13 +48,37 @@ function runApplication(service: AnyApplication, row: Example<unknown>): void {
     return;
   }
   expect(claims).toEqual([]);
-  const decided = { ...request, applicationNumber: "20260317000000019" };
-  const effects = service.process.flatMap((stage) => stage.effects(decided));
+  const effects = effectsOf(service, { ...request, applicationNumber: "20260317000000019" });
   expect(effects.map((effect) => effect.kind)).toEqual(row.accepted.map((effect) => effect.kind));
   row.accepted.forEach((expected, index) => {
     expect(effects[index]).toMatchObject(expected);
   });
   expect(service.consequence(request)).toMatch(/。$/u);
+}
+
+/** All that the case does, every payment order being paid on the day on which it is decided. */
+function effectsOf(
+  service: AnyApplication,
+  decided: CaseRequest<FactName, unknown>,
+): readonly Effect[] {
+  const effects: Effect[] = [];
+  for (const stage of service.process) {
+    if (stage.kind !== "pay") {
+      effects.push(...stage.effects(decided));
+      continue;
+    }
+    const [first, ...others] = effects.flatMap((effect) =>
+      effect.kind === "payment.order" ? [paidNow(effect, decided.today)] : [],
+    );
+    if (first === undefined) throw new Error("nothing was ordered to be paid");
+    effects.push(...stage.effects({ ...decided, payments: [first, ...others] }));
+  }
+  return effects;
+}
+
+function paidNow(order: EffectOf<"payment.order">, paidOn: Day): Payment {
+  const { slot, payee, amountFen } = order;
+  return { slot, payee, amountFen, bank: "苏州银行", maskedNumber: "6228 **** **** 0014", paidOn };
 }
 
 function runQuery(service: AnyQuery, row: QueryExample): void {

@@ -21,6 +21,7 @@ export function situationOf(row: AnyRow): Situation<FactName> {
     today,
     policy: startingPolicy(),
     calendar: new WorkingCalendar(officialCalendarYears),
+    caseNumber: null,
   };
 }
 

@@ -3,15 +3,12 @@ import { formatYuan, zeroFen } from "../../fen.ts";
 import { monthFigure, text } from "../../figures.ts";
 import { fails, handbook, holds, house } from "../../findings.ts";
 import { firstMonthReached, packageInForce, planFor, planName, planOf } from "../../flex-plans.ts";
-import {
-  firstDebitDay,
-  flexInsuranceNames,
-  tierAmount,
-  tiersInForce,
-} from "../../flexible-packages.ts";
+import { firstDebitDay, tierAmount, tiersInForce } from "../../flexible-packages.ts";
 import { participationClause, schemeNames, statusNames } from "../../participant-words.ts";
 import { defineService, type Situation } from "../../service.ts";
+import { choices } from "./choices.ts";
 import { guide } from "./guide.ts";
+import { onRecord } from "./on-record.ts";
 import { type FlexPlanChangeInput, type FlexPlanNeeds, quote } from "./quote.ts";
 import { changeVoucher } from "./voucher.ts";
 
@@ -25,6 +22,7 @@ export const flexPlanChange = defineService<FlexPlanChangeInput>()({
   menu: ["在线业务办理", "灵活就业人员套餐和档次变更"],
   guide,
   needs: ["participant", "flexPlans"],
+  onRecord,
   standing: {
     paysNormallyAsFlexible: {
       code: "FPC-1",
@@ -124,24 +122,7 @@ export const flexPlanChange = defineService<FlexPlanChangeInput>()({
       citation: house("方案按月份记录，不需要另行操作"),
     },
   },
-  choices: ({ policy, today }) => {
-    const packs = tiersInForce(firstMonthReached(today, policy), policy);
-    return {
-      packageCode: packs.map((pack) => ({
-        value: pack.code,
-        label: pack.name,
-        note: pack.insurances.map((insurance) => flexInsuranceNames[insurance]).join("、"),
-      })),
-      tierCode: packs.flatMap((pack) =>
-        pack.tiers.map((tier) => ({
-          value: tier.code,
-          label: tier.name,
-          note: `基数 ${formatYuan(tier.baseFen)} 元，每月 ${formatYuan(tier.totalFen)} 元`,
-          when: { field: "packageCode", is: pack.code },
-        })),
-      ),
-    };
-  },
+  choices,
   defaults: (situation) => {
     const plan = planOf(situation.facts.flexPlans, reachedMonth(situation));
     return plan ? { packageCode: plan.packageCode, tierCode: plan.tierCode } : {};
