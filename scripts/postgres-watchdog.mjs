@@ -2,16 +2,16 @@
 // that pipe, so PostgreSQL goes with the launcher even if that is killed without a chance to say
 // so. Prints one line when the server is ready; restarts a server that crashed.
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { openLog } from "./log-file.mjs";
 
 const { program, data, account, port, log, throwaway } = JSON.parse(process.argv[2]);
 const LOOK_EVERY_MS = 25;
 const PAUSE_AFTER_CRASH_MS = 250;
 const CRASHES_IN_A_ROW = 20; // the leftovers of a killed server take some seconds to go
 const FAST_SHUTDOWN_MS = 10_000;
-const LOG_LIMIT_BYTES = 5_000_000;
 const STATUS_LINE = 7; // of postmaster.pid, counted from 0
 
 let server;
@@ -41,7 +41,7 @@ while (!stopping) {
 process.exit(0);
 
 async function runServer() {
-  const output = openSync(log, logLength() > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
+  const output = openLog(log);
   logLengthBefore = logLength();
   const loopbackOnly = ["-c", "listen_addresses=127.0.0.1", "-k", ""];
   // A test database that forgets itself in a power cut loses nothing; one that loses acknowledged

@@ -25,7 +25,7 @@ await build({
   bundle: true,
   splitting: true,
   // All outputs lie side by side: the places that the plugins write are seen from dist/ itself.
-  chunkNames: "chunk-[name]-[hash]",
+  chunkNames: "[name]-[hash]",
   format: "esm",
   platform: "node",
   target: "node20",

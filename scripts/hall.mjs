@@ -1,0 +1,123 @@
+import { closeSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
+import { freePort } from "./free-port.mjs";
+import { openLog, tailOf } from "./log-file.mjs";
+import { migrate } from "./migrate.mjs";
+import { ROOT } from "./processes.mjs";
+import { makeMissingSecrets } from "./secrets.mjs";
+import { runProgram, supervise } from "./supervise.mjs";
+
+const PROGRAMS = path.join(ROOT, "apps", "api", "dist");
+const LOOK_EVERY_MS = 50;
+const READY_WITHIN_MS = 60_000;
+const POSTGRES_PORT = 5480; // beside the usual one, which a PostgreSQL of the person's may hold
+
+/**
+ * The database of a hall: the one named by `databaseUrl`, else an embedded one in the folder.
+ *
+ * @param {{ add: (stop: () => Promise<void>) => void }} shutdown learns how to stop it
+ * @returns {Promise<string>} its connection string
+ */
+export async function openDatabase({ folder, databaseUrl, throwaway }, shutdown) {
+  if (databaseUrl) return databaseUrl;
+  const postgres = await startEmbeddedPostgres({
+    folder: path.join(folder, "postgres"),
+    preferredPort: throwaway ? 0 : POSTGRES_PORT,
+    throwaway,
+  });
+  await shutdown.add(postgres.stop);
+  return postgres.url;
+}
+
+/**
+ * Starts a built hall: migrates and seeds the database, then runs API and worker. The programs
+ * are told everything by their environment:
+ *
+ * - `DATABASE_URL`
+ * - `HALL_HOST`, `HALL_PORT`: where the API listens; `HALL_PUBLIC_URL`: how people reach it
+ * - `HALL_INTERNAL_PORT`: loopback port for metrics
+ * - `HALL_SECRETS_DIR`: see secrets.mjs
+ * - `HALL_DATA_DIR`: uploaded files, papers, sent messages
+ * - `HALL_DEMO_PEOPLE_FILE`: where the seed writes the demo's sign-ins
+ *
+ * @param {object} options
+ * @param {string} options.folder everything that this hall keeps
+ * @param {string} options.databaseUrl
+ * @param {number} options.port another is chosen if it is taken
+ * @param {string} [options.host] address to listen on; loopback unless told
+ * @param {NodeJS.ProcessEnv} [options.env] further environment of the programs
+ * @param {{ add: (stop: () => Promise<void>) => void }} shutdown learns how to stop it
+ * @returns {Promise<{ url: string, demoPeopleFile: string, env: NodeJS.ProcessEnv,
+ *   failed: Promise<string> }>} `failed` answers a sentence once a program cannot be kept running
+ */
+export async function startHall(options, shutdown) {
+  const { folder, databaseUrl, host = "127.0.0.1" } = options;
+  const env = await environmentOf({ ...options, host });
+  await migrate(databaseUrl);
+
+  const program = (name) => path.join(PROGRAMS, `${name}.js`);
+  const seeded = await runProgram(program("seed"), { env });
+  if (seeded !== 0) throw new Error(`The demo data could not be made (exit code ${seeded}).`);
+
+  const start = (name, file) => {
+    const log = path.join(folder, `${file}.log`);
+    const output = openLog(log);
+    const supervised = supervise(name, program(file), { env, output });
+    shutdown.add(async () => {
+      await supervised.stop();
+      closeSync(output);
+    });
+    return supervised.gaveUp.then((sentence) => `${sentence}\n${tailOf(log)}`);
+  };
+  const failed = Promise.race([start("The worker", "worker"), start("The API", "main")]);
+
+  await untilReady(`http://${reachable(host)}:${env.HALL_PORT}/health/ready`, failed);
+  return { url: env.HALL_PUBLIC_URL, demoPeopleFile: env.HALL_DEMO_PEOPLE_FILE, env, failed };
+}
+
+async function environmentOf({ folder, databaseUrl, host, port, env = {} }) {
+  const secrets = path.join(folder, "secrets");
+  const data = path.join(folder, "data");
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makeMissingSecrets(secrets);
+  const chosen = await freePort(port, host);
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    HALL_HOST: host,
+    HALL_PORT: String(chosen),
+    HALL_PUBLIC_URL: process.env.HALL_PUBLIC_URL ?? `http://${reachable(host)}:${chosen}`,
+    HALL_INTERNAL_PORT: String(await freePort(0)),
+    HALL_SECRETS_DIR: secrets,
+    HALL_DATA_DIR: data,
+    HALL_DEMO_PEOPLE_FILE: path.join(folder, "demo-people.txt"),
+    ...env,
+  };
+}
+
+/** An address that means "every address" is none that a browser can go to. */
+const reachable = (host) => (host === "0.0.0.0" || host === "::" ? "localhost" : host);
+
+async function untilReady(url, failed) {
+  let failure;
+  failed.then((sentence) => {
+    failure = sentence;
+  });
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (performance.now() < deadline) {
+    if (failure) throw new Error(failure);
+    if (await answers(url)) return;
+    await sleep(LOOK_EVERY_MS);
+  }
+  throw new Error(`The API does not answer at ${url}.`);
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false; // not listening yet
+  }
+}
