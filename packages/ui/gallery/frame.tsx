@@ -43,6 +43,7 @@ export function Frame({
       account={
         <Menu
           label="测灵一"
+          isShortOnPhone
           icon={<UserRound />}
           size="small"
           entries={[
@@ -78,7 +79,7 @@ export function Frame({
 /** A part of a page, named after what it shows. */
 export function Show({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="flex flex-col gap-4">
+    <section className="flex flex-col gap-6">
       <h2 className="border-b border-line pb-1 text-h2 font-semibold">{title}</h2>
       {children}
     </section>

@@ -38,7 +38,7 @@ export function AppShell(props: AppShellProps) {
       <SkipLink />
       {banner}
       <header className="border-b border-line bg-paper print:hidden">
-        <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-gutter py-3">
+        <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-2 gap-y-3 px-gutter py-3 lg:gap-x-6">
           <Brand href={homeHref} />
           {search ? (
             <search className="order-last w-full lg:order-none lg:ml-auto lg:w-80">{search}</search>
@@ -54,9 +54,9 @@ export function AppShell(props: AppShellProps) {
           </div>
         </div>
         <nav aria-label={words.shell.mainNav} className="hidden border-t border-line md:block">
-          <ul className="mx-auto flex w-full max-w-page gap-1 overflow-x-auto px-gutter">
+          <ul className="mx-auto flex w-full max-w-page overflow-x-auto px-gutter">
             {nav.map((item) => (
-              <li key={item.href} className="-ml-3 first:ml-0">
+              <li key={item.href} className="first:-ml-3">
                 <NavLink item={item} />
               </li>
             ))}

@@ -45,7 +45,7 @@ const variants: Record<ButtonVariant, string> = {
     "border-line-strong bg-paper text-accent data-hovered:border-accent " +
     "data-hovered:bg-accent-wash data-pressed:bg-accent-line",
   quiet:
-    "border-transparent bg-transparent text-accent data-hovered:bg-accent-wash " +
+    "hall-quiet border-transparent bg-transparent text-accent data-hovered:bg-accent-wash " +
     "data-pressed:bg-accent-line",
   danger:
     "border-refusal-fill bg-refusal-fill text-on-accent data-hovered:border-refusal-fill-strong " +

@@ -16,7 +16,7 @@ import { Popover } from "react-aria-components/Popover";
 import { Input, TextField } from "react-aria-components/TextField";
 import { parseDay } from "./date-text.tsx";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps, fieldClass } from "./field.tsx";
-import { classes, controlClass, fieldButtonClass, popoverClass } from "./style.ts";
+import { classes, fieldButtonClass, inputClass, popoverClass } from "./style.ts";
 import { words } from "./words.ts";
 
 export type DateFieldProps = FieldProps & {
@@ -64,7 +64,7 @@ export function DateField(props: DateFieldProps) {
       <FieldLabel label={label} isRequired={isRequired} />
       {help ? <FieldHelp>{help}</FieldHelp> : null}
       <span className="relative flex max-w-short items-center">
-        <Input placeholder={words.field.dateHint} className={classes(controlClass, "pr-14")} />
+        <Input placeholder={words.field.dateHint} className={classes(inputClass, "pr-14")} />
         {props.isDisabled || props.isReadOnly ? null : (
           <Picker {...props} day={day} onPick={onChange} />
         )}

@@ -16,12 +16,24 @@ export type FieldProps = {
   readonly isDisabled?: boolean;
   readonly isReadOnly?: boolean;
   readonly name?: string;
+  /** One of several that share a legend: its own words stand back. */
+  readonly isPart?: boolean;
+};
+
+type FieldLabelProps = {
+  readonly label: string;
+  readonly isRequired: boolean;
+  readonly isPart?: boolean;
 };
 
 /** Words above a field. */
-export function FieldLabel({ label, isRequired }: { label: string; isRequired: boolean }) {
+export function FieldLabel({ label, isRequired, isPart = false }: FieldLabelProps) {
   return (
-    <Label className="block text-body font-semibold text-ink">
+    <Label
+      className={
+        isPart ? "block text-note text-ink-soft" : "block text-body font-semibold text-ink"
+      }
+    >
       {label}
       {isRequired ? null : (
         <span className="ml-2 text-note font-normal text-ink-faint">{words.field.optional}</span>

@@ -1,9 +1,15 @@
 import type { ReactNode } from "react";
 import { classes } from "./style.ts";
 
-type Gap = "small" | "normal" | "large";
+/** `medium` stands between the fields of a form. */
+type Gap = "small" | "normal" | "medium" | "large";
 
-const gaps: Record<Gap, string> = { small: "gap-2", normal: "gap-4", large: "gap-8" };
+const gaps: Record<Gap, string> = {
+  small: "gap-2",
+  normal: "gap-4",
+  medium: "gap-6",
+  large: "gap-8",
+};
 
 /** Below each other. */
 export function Stack({

@@ -17,7 +17,7 @@ export function LinkCard({ href, title, note, icon, aside }: LinkCardProps) {
     <AriaLink
       href={href}
       className={
-        "flex min-h-control w-full items-center gap-4 rounded-card border border-line bg-paper px-4 py-3 " +
+        "@container flex min-h-control w-full items-center gap-4 rounded-card border border-line bg-paper px-4 py-3 " +
         "text-ink no-underline data-hovered:border-accent data-hovered:bg-accent-wash " +
         "data-pressed:bg-accent-wash"
       }
@@ -27,11 +27,13 @@ export function LinkCard({ href, title, note, icon, aside }: LinkCardProps) {
           {icon}
         </span>
       ) : null}
-      <span className="min-w-0 flex-1">
-        <span className="block font-semibold">{title}</span>
-        {note ? <span className="block text-note text-ink-soft">{note}</span> : null}
+      <span className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 @xs:flex-row @xs:items-center">
+        <span className="min-w-0 flex-1">
+          <span className="block font-semibold">{title}</span>
+          {note ? <span className="block text-note text-ink-soft">{note}</span> : null}
+        </span>
+        {aside ? <span className="shrink-0 text-note">{aside}</span> : null}
       </span>
-      {aside ? <span className="shrink-0 text-note">{aside}</span> : null}
       <ChevronRight aria-hidden="true" className="size-[1.25em] shrink-0 text-ink-faint" />
     </AriaLink>
   );

@@ -6,7 +6,7 @@ import { Popover } from "react-aria-components/Popover";
 import { Input, TextField } from "react-aria-components/TextField";
 import { parseMonth } from "./date-text.tsx";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps, fieldClass } from "./field.tsx";
-import { classes, controlClass, fieldButtonClass, popoverClass } from "./style.ts";
+import { classes, fieldButtonClass, inputClass, popoverClass } from "./style.ts";
 import { words } from "./words.ts";
 
 export type MonthFieldProps = FieldProps & {
@@ -46,10 +46,10 @@ export function MonthField(props: MonthFieldProps) {
       {...(props.name ? { name: props.name } : {})}
       className={fieldClass}
     >
-      <FieldLabel label={label} isRequired={isRequired} />
+      <FieldLabel label={label} isRequired={isRequired} isPart={props.isPart ?? false} />
       {help ? <FieldHelp>{help}</FieldHelp> : null}
       <span className="relative flex max-w-short items-center">
-        <Input placeholder={words.field.monthHint} className={classes(controlClass, "pr-14")} />
+        <Input placeholder={words.field.monthHint} className={classes(inputClass, "pr-14")} />
         {props.isDisabled || props.isReadOnly ? null : (
           <DialogTrigger>
             <Button

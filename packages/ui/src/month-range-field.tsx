@@ -19,6 +19,7 @@ export function MonthRangeField(props: MonthRangeFieldProps) {
   const { label, help, error, isRequired = false, value, onChange } = props;
   const shared = {
     isRequired: true,
+    isPart: true,
     isDisabled: props.isDisabled ?? false,
     isReadOnly: props.isReadOnly ?? false,
     ...(props.onBlur ? { onBlur: props.onBlur } : {}),

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { Group } from "react-aria-components/Group";
 import { NumberField as AriaNumberField, Input } from "react-aria-components/NumberField";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps, fieldClass } from "./field.tsx";
-import { classes, controlClass, fieldButtonClass } from "./style.ts";
+import { classes, fieldButtonClass, inputClass } from "./style.ts";
 import { words } from "./words.ts";
 
 export type NumberFieldProps = FieldProps & {
@@ -41,7 +41,7 @@ export function NumberField(props: NumberFieldProps) {
       {help ? <FieldHelp>{help}</FieldHelp> : null}
       <Group className="flex items-center gap-1">
         <span className="relative w-full max-w-short">
-          <Input className={classes(controlClass, "text-end", props.unit && "pr-14")} />
+          <Input className={classes(inputClass, "text-end", props.unit && "pr-14")} />
           {props.unit ? (
             <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-ink-soft">
               {props.unit}

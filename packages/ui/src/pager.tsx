@@ -25,7 +25,10 @@ export function Pager(props: PagerProps) {
       className="mt-4 flex flex-wrap items-center gap-2 print:hidden"
     >
       {from !== undefined && to !== undefined ? (
-        <p aria-live="polite" className="mr-auto text-note text-ink-soft tabular-nums">
+        <p
+          aria-live="polite"
+          className="mr-auto w-full text-note text-ink-soft tabular-nums xs:w-auto"
+        >
           {words.pager.shown(from, to)}
         </p>
       ) : null}

@@ -42,7 +42,7 @@ export function Receipt({ title, number, at, children, files = [], next, actions
         <div className="flex flex-wrap items-end justify-between gap-3">
           <div className="min-w-0">
             <p className="text-note text-ink-soft">{words.receipt.number}</p>
-            <p className="font-code text-h2 font-semibold tracking-wide break-all">{number}</p>
+            <p className="text-h2 font-semibold tracking-wider break-all tabular-nums">{number}</p>
           </div>
           <CopyButton text={number} />
         </div>
@@ -56,7 +56,7 @@ export function Receipt({ title, number, at, children, files = [], next, actions
         ) : null}
       </div>
       {actions ? (
-        <footer className="flex flex-wrap gap-2 border-t border-line px-4 py-3 sm:px-6 print:hidden">
+        <footer className="hall-bar flex flex-wrap gap-2 border-t border-line px-4 py-3 sm:px-6 print:hidden">
           {actions}
         </footer>
       ) : null}

@@ -73,7 +73,7 @@ export function RefusalCard(props: RefusalCardProps) {
       <Figures {...props} />
       <Remedy {...props} />
       {actions ? (
-        <footer className="flex flex-wrap gap-2 border-t border-line px-4 py-3 @md:px-6 print:hidden">
+        <footer className="hall-bar flex flex-wrap gap-2 border-t border-line px-4 py-3 @md:px-6 print:hidden">
           {actions}
         </footer>
       ) : null}
@@ -130,6 +130,7 @@ function Figures({ required, own, gap, figures = [] }: RefusalCardProps) {
 }
 
 function Remedy({ remedy, remedyHref, firstDay, claim, citation, counter }: RefusalCardProps) {
+  if (!remedy && !firstDay && !claim && !citation && !counter) return null;
   return (
     <dl className="grid gap-y-3 px-4 py-4 @md:grid-cols-[8em_1fr] @md:px-6">
       {firstDay ? (

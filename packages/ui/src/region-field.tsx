@@ -32,6 +32,7 @@ export function RegionField(props: RegionFieldProps) {
             key={names[depth]}
             label={names[depth] ?? ""}
             isRequired
+            isPart
             isDisabled={props.isDisabled ?? false}
             isReadOnly={props.isReadOnly ?? false}
             value={path[depth]?.value ?? ""}

@@ -44,7 +44,7 @@ export function SelectField(props: SelectFieldProps) {
       {...(props.name ? { name: props.name } : {})}
       className={fieldClass}
     >
-      <FieldLabel label={label} isRequired={isRequired} />
+      <FieldLabel label={label} isRequired={isRequired} isPart={props.isPart ?? false} />
       {help ? <FieldHelp>{help}</FieldHelp> : null}
       <Button
         className={classes(

@@ -41,7 +41,7 @@ export function Stat({ label, value, unit, note, tone = "plain", href, linkText 
 /** Figures beside each other, as many as there is room for. */
 export function StatRow({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] gap-4">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))] gap-4">
       {children}
     </div>
   );

@@ -9,8 +9,10 @@ export const controlClass =
   "placeholder:text-ink-faint hover:border-ink-soft data-hovered:border-ink-soft " +
   "data-invalid:border-refusal data-invalid:bg-refusal-wash " +
   "data-disabled:border-line data-disabled:bg-wash data-disabled:text-ink-faint " +
-  "aria-invalid:border-refusal aria-invalid:bg-refusal-wash " +
-  "read-only:border-line read-only:bg-wash";
+  "aria-invalid:border-refusal aria-invalid:bg-refusal-wash";
+
+/** A box of text that may only be read; never on a select, which browsers count as read-only. */
+export const inputClass = `${controlClass} read-only:border-line read-only:bg-wash`;
 
 /** The small square button at the end of a field, such as the one that opens the calendar. */
 export const fieldButtonClass =

@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./style.ts";
 import { CellEditor, type EditableCell } from "./table-cell-editor.tsx";
-import { VisuallyHidden } from "./visually-hidden.tsx";
 import { words } from "./words.ts";
 
 export type Column<Row> = {
@@ -148,7 +147,7 @@ function Line<Row>({
   const mark = rowMark?.(row, index);
   const name = rowName?.(row, index) ?? words.table.row(index + 1);
   const cell = classes(
-    "border-b border-line px-3 align-top",
+    "border-b border-line px-3 align-baseline",
     isDense ? "py-1" : "py-2.5",
     "@max-[30rem]:flex @max-[30rem]:items-baseline @max-[30rem]:justify-between @max-[30rem]:gap-4",
     "@max-[30rem]:border-b-0 @max-[30rem]:py-1 @max-[30rem]:text-end",
@@ -224,10 +223,12 @@ function Totals<Row>({ columns, totals, rowActions }: TotalsProps<Row>) {
             className={classes(
               "border-b-2 border-line-strong px-3 py-2.5 font-semibold",
               column.align === "end" ? "text-end whitespace-nowrap" : "text-start",
-              "@max-[30rem]:block @max-[30rem]:border-b-0 @max-[30rem]:px-0 @max-[30rem]:py-1",
+              "@max-[30rem]:justify-between @max-[30rem]:border-b-0 @max-[30rem]:px-0 @max-[30rem]:py-1",
+              column.key in totals ? "@max-[30rem]:flex" : "@max-[30rem]:hidden",
             )}
           >
-            {totals[column.key] ?? <VisuallyHidden> </VisuallyHidden>}
+            {column.align === "end" ? <CardLabel>{column.title}</CardLabel> : null}
+            {totals[column.key]}
           </td>
         ))}
         {rowActions ? (

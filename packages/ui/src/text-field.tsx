@@ -2,7 +2,7 @@ import { Eye, EyeOff } from "lucide-react";
 import { type HTMLInputTypeAttribute, type ReactNode, type RefCallback, useState } from "react";
 import { TextField as AriaTextField, Input, TextArea } from "react-aria-components/TextField";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps, fieldClass } from "./field.tsx";
-import { classes, controlClass, fieldButtonClass } from "./style.ts";
+import { classes, fieldButtonClass, inputClass } from "./style.ts";
 import { words } from "./words.ts";
 
 export type TextFieldProps = FieldProps & {
@@ -70,7 +70,7 @@ function LongBox({ placeholder = "", ref }: TextFieldProps) {
       {...(ref ? { ref } : {})}
       rows={4}
       placeholder={placeholder}
-      className={classes(controlClass, "resize-y py-2")}
+      className={classes(inputClass, "resize-y py-2")}
     />
   );
 }
@@ -78,14 +78,18 @@ function LongBox({ placeholder = "", ref }: TextFieldProps) {
 function Box({ type = "text", placeholder = "", suffix, look = "text", ref }: TextFieldProps) {
   const [isShown, setShown] = useState(false);
   const shownType: HTMLInputTypeAttribute = type === "password" && isShown ? "text" : type;
-  const hasEnd = Boolean(suffix) || type === "password";
   return (
     <div className="relative flex items-center">
       <Input
         {...(ref ? { ref } : {})}
         type={shownType}
         placeholder={placeholder}
-        className={classes(controlClass, looks[look], hasEnd && "pr-14")}
+        className={classes(
+          inputClass,
+          looks[look],
+          type === "password" && "pr-14",
+          Boolean(suffix) && "pr-10",
+        )}
       />
       {suffix ? <span className="absolute right-3 text-ink-soft">{suffix}</span> : null}
       {type === "password" ? (

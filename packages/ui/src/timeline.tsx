@@ -1,4 +1,4 @@
-import { Check, CircleStop, Pause } from "lucide-react";
+import { Check, Minus, Pause } from "lucide-react";
 import type { ReactNode } from "react";
 import { DateText, InstantText } from "./date-text.tsx";
 import { classes } from "./style.ts";
@@ -72,8 +72,8 @@ function Mark({ state }: { state: TimelineState }) {
     >
       {state === "done" ? <Check className="size-4" strokeWidth={3} /> : null}
       {state === "current" ? <span className="size-2.5 rounded-round bg-accent-fill" /> : null}
-      {state === "paused" ? <Pause className="size-3.5" strokeWidth={3} /> : null}
-      {state === "stopped" ? <CircleStop className="size-4" /> : null}
+      {state === "paused" ? <Pause className="size-3" strokeWidth={2.5} /> : null}
+      {state === "stopped" ? <Minus className="size-4" strokeWidth={3} /> : null}
     </span>
   );
 }

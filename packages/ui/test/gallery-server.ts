@@ -13,7 +13,10 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Builds the gallery as an app is built and serves it on a free port of the loopback. */
-export async function serveGallery(): Promise<{ readonly url: string; readonly close: () => void }> {
+export async function serveGallery(): Promise<{
+  readonly url: string;
+  readonly close: () => void;
+}> {
   await build({ configFile: join(gallery, "vite.config.ts"), logLevel: "error" });
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");

@@ -7,7 +7,8 @@ import { serveGallery } from "./gallery-server.ts";
  * Draws the gallery for the eye: `tsx test/shoot.ts <folder> [page...]`. Nothing of it is committed.
  */
 const [folder = "gallery/dist/shots", ...asked] = process.argv.slice(2);
-const pages = asked.length > 0 ? asked : ["basics", "fields", "refusals", "cases", "data", "backoffice"];
+const pages =
+  asked.length > 0 ? asked : ["basics", "fields", "refusals", "cases", "data", "backoffice"];
 const looks = [
   { name: "1280", width: 1280, query: "" },
   { name: "375", width: 375, query: "" },
