@@ -11,22 +11,27 @@ export interface CellStyle {
   readonly padding: number;
 }
 
+/** In ems. */
+const SHORTEST_LAST_LINE = 3;
+
 /**
- * The lines of a cell's text within the cell's width, of about the same length: a single
- * character alone on the last line would look like a mistake.
+ * The lines of a cell's text within the cell's width. Centred lines are of about the same
+ * length, and no text ends in a line of one or two characters, which would look like a mistake.
  */
 export function cellLines(text: string, width: number, style: CellStyle): readonly Line[] {
-  const { weight, size, padding } = style;
+  const { weight, size, padding, align } = style;
   const full = width - 2 * padding;
   const lines = breakLines(text, { weight, size, width: full });
   if (lines.length < 2 || text.includes("\n")) return lines;
-  let balanced = lines;
+  let best = lines;
   for (let narrower = full - size / 2; narrower > full / 2; narrower -= size / 2) {
+    const longEnough = (best.at(-1)?.width ?? 0) >= SHORTEST_LAST_LINE * size;
+    if (align !== "center" && longEnough) break;
     const next = breakLines(text, { weight, size, width: narrower });
     if (next.length > lines.length) break;
-    balanced = next;
+    best = next;
   }
-  return balanced;
+  return best;
 }
 
 /** Sets lines in a cell, centred from top to bottom. */

@@ -16,8 +16,10 @@ const QR_SIDE = mm(29);
 const HINT_SIZE = 8;
 const HINT_LEADING = 12;
 
-/** Room that seal, date and QR code need under the text. */
-export const CLOSING_HEIGHT = GAP_ABOVE + SEAL_DIAMETER;
+/** Room that the end of a paper needs under its text, in points. */
+export function closingHeight(header: PaperHeader): number {
+  return GAP_ABOVE + (header.seal ? SEAL_DIAMETER : QR_SIDE);
+}
 
 /** Where a click on the seal opens the signature, from the top left corner. */
 export interface SignatureBox {

@@ -2,7 +2,7 @@ import type { PaperHeader } from "../content.ts";
 import type { Section } from "../sections.ts";
 import { addSignatureField } from "../signature-field.ts";
 import { Canvas } from "./canvas.ts";
-import { CLOSING_HEIGHT, drawClosing } from "./closing.ts";
+import { closingHeight, drawClosing } from "./closing.ts";
 import { drawFacts, FIRST_FACTS_ROW } from "./facts-block.ts";
 import { drawMargins, drawMasthead } from "./masthead.ts";
 import { mm, PAGE, SIZE } from "./page.ts";
@@ -32,12 +32,13 @@ export async function layOut(
     CreationDate: createdAt,
     ModDate: createdAt,
   });
+  const closing = closingHeight(header);
   drawMasthead(canvas, header);
   sections.forEach((section, index) => {
     if (index > 0 && !isRunningOn(sections, index)) canvas.y += GAP_BETWEEN_SECTIONS;
-    drawSection(canvas, section, roomToKeep(sections, index));
+    drawSection(canvas, section, roomToKeep(sections, index, closing));
   });
-  if (canvas.room < CLOSING_HEIGHT) {
+  if (canvas.room < closing) {
     canvas.newPage();
     canvas.text("（本页无正文）", PAGE.left, canvas.y + SIZE.body, { size: SIZE.body });
     canvas.y += 2 * SIZE.body;
@@ -58,12 +59,12 @@ function isRunningOn(sections: readonly Section[], index: number): boolean {
  * Room that a section leaves under it on its page, in points: the last section keeps the seal
  * with it, and a last but one keeps closing notes as well, so that no page bears only a seal.
  */
-function roomToKeep(sections: readonly Section[], index: number): number {
+function roomToKeep(sections: readonly Section[], index: number, closing: number): number {
   const rest = sections.slice(index + 1);
   if (rest.length > 1) return 0;
   const next = rest[0];
-  if (next === undefined) return CLOSING_HEIGHT;
-  return next.type === "notes" ? CLOSING_HEIGHT + GAP_BETWEEN_SECTIONS + notesHeight(next) : 0;
+  if (next === undefined) return closing;
+  return next.type === "notes" ? closing + GAP_BETWEEN_SECTIONS + notesHeight(next) : 0;
 }
 
 function drawSection(canvas: Canvas, section: Section, keepBelow: number): void {
