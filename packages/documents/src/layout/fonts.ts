@@ -44,9 +44,10 @@ export class UnprintableCharacterError extends Error {
   override readonly name = "UnprintableCharacterError";
   readonly character: string;
 
-  constructor(character: string, text: string) {
+  /** The text itself isn't told: errors are logged, and it may hold personal data. */
+  constructor(character: string) {
     const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    super(`No glyph for ${character} (U+${codePoint}) in: ${text}`);
+    super(`The font has no glyph for ${character} (U+${codePoint}).`);
     this.character = character;
   }
 }
@@ -66,12 +67,12 @@ const advances = { regular: new Map<string, number>(), bold: new Map<string, num
  * Advance of one character in ems.
  * @throws UnprintableCharacterError where a reader would see nothing or a box
  */
-export function advanceOf(character: string, weight: Weight, text: string): number {
+export function advanceOf(character: string, weight: Weight): number {
   const known = advances[weight].get(character);
   if (known !== undefined) return known;
   const font = openedFont(weight);
   const codePoint = character.codePointAt(0) ?? 0;
-  if (!font.hasGlyphForCodePoint(codePoint)) throw new UnprintableCharacterError(character, text);
+  if (!font.hasGlyphForCodePoint(codePoint)) throw new UnprintableCharacterError(character);
   const advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
   advances[weight].set(character, advance);
   return advance;
@@ -80,6 +81,6 @@ export function advanceOf(character: string, weight: Weight, text: string): numb
 /** Width of a text in points, without kerning. */
 export function widthOf(text: string, weight: Weight, size: number): number {
   let ems = 0;
-  for (const character of text) ems += advanceOf(character, weight, text);
+  for (const character of text) ems += advanceOf(character, weight);
   return ems * size;
 }

@@ -66,7 +66,7 @@ interface Piece {
 function fittingPieces(text: string, setting: LineSetting): Piece[] {
   const measure = (piece: string): Piece => {
     let width = 0;
-    for (const character of piece) width += advanceOf(character, setting.weight, text);
+    for (const character of piece) width += advanceOf(character, setting.weight);
     return { text: piece, width: width * setting.size };
   };
   return unbreakablePieces(text)
