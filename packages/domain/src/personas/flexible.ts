@@ -62,12 +62,17 @@ export const p1Suspended = cloneOf(
   p1,
   "P0000101",
   "测灵二",
-  "320599198104159911",
+  "320599198104159914",
   "灵活就业，已暂停缴费：变更档次被拒",
   (facts, today) => {
     const stopped = addMonths(monthOf(today), -3);
     return {
-      participant: { ...facts.participant, status: "suspended", statusSince: stopped },
+      participant: {
+        ...facts.participant,
+        birthDate: day("1981-04-15"),
+        status: "suspended",
+        statusSince: stopped,
+      },
       contributions: facts.contributions.filter((c) =>
         isBefore(firstDay(c.month), firstDay(stopped)),
       ),

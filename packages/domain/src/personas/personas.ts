@@ -1,8 +1,40 @@
+import { p2, p3, p3EqualPrincipal } from "./borrowers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
+import { u4, u5, u6 } from "./schools.ts";
+import {
+  p12,
+  p12CardNotVerified,
+  p12FiveMonths,
+  p12HalfYear,
+  p12HalfYearTomorrow,
+  p12LargeBalance,
+  p12NoVoucher,
+  p12PayingInHefei,
+  p12ReEmployed,
+  p12RetirementAge,
+  p18,
+} from "./sealed.ts";
 
 /** The demo people and units, by the name that examples use. The seed writes the same. */
 export const personas = {
   P1: p1,
   "P1-suspended": p1Suspended,
+  P2: p2,
+  P3: p3,
+  "P3-equal-principal": p3EqualPrincipal,
+  P12: p12,
+  "P12-five-months": p12FiveMonths,
+  "P12-half-year": p12HalfYear,
+  "P12-half-year-tomorrow": p12HalfYearTomorrow,
+  "P12-paying-in-hefei": p12PayingInHefei,
+  "P12-re-employed": p12ReEmployed,
+  "P12-retirement-age": p12RetirementAge,
+  "P12-no-voucher": p12NoVoucher,
+  "P12-card-not-verified": p12CardNotVerified,
+  "P12-large-balance": p12LargeBalance,
+  P18: p18,
+  U0000004: u4,
+  U0000005: u5,
+  U0000006: u6,
 } as const satisfies Record<string, Persona>;
