@@ -607,17 +607,6 @@ CREATE TABLE "policy_version" (
 );
 
 -- CreateTable
-CREATE TABLE "calendar_year" (
-    "year" INTEGER NOT NULL,
-    "free_days" JSONB NOT NULL,
-    "working_days" JSONB NOT NULL,
-    "source" TEXT NOT NULL,
-    "released_by" UUID,
-
-    CONSTRAINT "calendar_year_pkey" PRIMARY KEY ("year")
-);
-
--- CreateTable
 CREATE TABLE "installation" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "seeded_on" DATE NOT NULL,

@@ -22,7 +22,10 @@ ALTER TABLE ledger_entry
 CREATE FUNCTION ledger_move_balance() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('hall.ledger', 'entry', true);
-  UPDATE ledger_account SET balance_fen = balance_fen + NEW.amount_fen WHERE id = NEW.account_id;
+  -- The balances of the centre's own accounts are summed when asked: kept, they would be rows that
+  -- every payment waits for.
+  UPDATE ledger_account SET balance_fen = balance_fen + NEW.amount_fen
+   WHERE id = NEW.account_id AND kind = 'customer';
   PERFORM set_config('hall.ledger', '', true);
   RETURN NULL;
 END $$;

@@ -1,0 +1,46 @@
+import { writeMessage } from "@hall/domain/messages";
+import { call, type Part, write } from "../store/commit.ts";
+import { raw, sql } from "../store/database.ts";
+import { type EffectWriter, type Occasion, partName } from "./occasion.ts";
+
+/** Into the inbox, and to the mobile of the person or the agent where one is registered. */
+export const messageSend: EffectWriter<"message.send"> = (effect, occasion, id) => {
+  const { title, body } = writeMessage(effect.template, {
+    number: occasion.applicationNumber,
+    service: occasion.serviceName,
+    ...effect.values,
+  });
+  return [
+    write(
+      partName("inbox", id),
+      sql`INSERT INTO message (id, subject_id, application_number, channel, title, body, state, created_at)
+          VALUES (${`${id}:inbox`}, ${occasion.subject.id}::uuid, ${occasion.applicationNumber},
+                  'inbox', ${title}, ${body}, 'delivered', ${occasion.at}) RETURNING 1`,
+    ),
+    ...sms(`${id}:sms`, occasion, title, body),
+  ];
+};
+
+function sms(id: string, occasion: Occasion, title: string, body: string): readonly Part[] {
+  const queued = partName("sms", id);
+  const receiver =
+    occasion.subject.kind === "person"
+      ? sql`FROM person WHERE id = ${occasion.subject.id}::uuid`
+      : sql`FROM agent WHERE id = ${occasion.filedBy}::uuid`;
+  return [
+    write(
+      queued,
+      sql`INSERT INTO message (id, subject_id, application_number, channel, receiver_cipher, title,
+                               body, state, created_at)
+          SELECT ${id}, ${occasion.subject.id}::uuid, ${occasion.applicationNumber}, 'sms',
+                 mobile_cipher, ${title}, ${body}, 'queued', ${occasion.at}::timestamptz
+            ${receiver} AND mobile_cipher IS NOT NULL RETURNING id`,
+    ),
+    call(
+      partName("send", id),
+      sql`SELECT graphile_worker.add_job('send-message', json_build_object('id', id),
+                                         job_key => 'message:' || id, max_attempts => 25)
+            FROM ${raw(queued)}`,
+    ),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Effect } from "@hall/domain/effects";
+import type { Part } from "../store/commit.ts";
+import { accountClose } from "./account-close.ts";
+import { documentIssue } from "./document-issue.ts";
+import { documentSupersede } from "./document-supersede.ts";
+import { interestMark } from "./interest-mark.ts";
+import { ledgerPost } from "./ledger-post.ts";
+import { messageSend } from "./message-send.ts";
+import type { Occasion } from "./occasion.ts";
+import { paymentOrder } from "./payment-order.ts";
+import { planChange } from "./plan-change.ts";
+import { studentsEnrol } from "./students-enrol.ts";
+
+/** Effects as parts of one write, and the numbers of the papers among them by slot. */
+export function writeEffects(
+  effects: readonly Effect[],
+  moment: Omit<Occasion, "documents">,
+): { readonly parts: readonly Part[]; readonly documents: ReadonlyMap<string, string> } {
+  const documents = new Map(
+    effects
+      .filter((effect) => effect.kind === "document.issue")
+      .map((effect, index) => [effect.slot, documentNumber(moment, index + 1)]),
+  );
+  const occasion = { ...moment, documents };
+  const parts = effects.flatMap((effect, index) =>
+    writeEffect(effect, occasion, effectId(moment, effect, index)),
+  );
+  return { parts, documents };
+}
+
+function writeEffect(effect: Effect, occasion: Occasion, id: string): readonly Part[] {
+  switch (effect.kind) {
+    case "plan.change":
+      return planChange(effect, occasion, id);
+    case "document.issue":
+      return documentIssue(effect, occasion, id);
+    case "document.supersede":
+      return documentSupersede(effect, occasion, id);
+    case "message.send":
+      return messageSend(effect, occasion, id);
+    case "ledger.post":
+      return ledgerPost(effect, occasion, id);
+    case "payment.order":
+      return paymentOrder(effect, occasion, id);
+    case "interest.mark":
+      return interestMark(effect, occasion, id);
+    case "account.close":
+      return accountClose(effect, occasion, id);
+    case "students.enrol":
+      return studentsEnrol(effect, occasion, id);
+  }
+}
+
+type Moment = Omit<Occasion, "documents">;
+
+/** 20260317123456789-11: the case, then stage and place of the paper in it. */
+const documentNumber = ({ applicationNumber, stage, round }: Moment, place: number): string =>
+  `${applicationNumber}-${stage + 1}${place}${round > 0 ? `R${round}` : ""}`;
+
+const effectId = ({ applicationNumber, stage, round }: Moment, effect: Effect, index: number) =>
+  `${applicationNumber}:${stage}:${round}:${"slot" in effect ? effect.slot : `${effect.kind}.${index}`}`;

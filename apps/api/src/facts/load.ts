@@ -1,0 +1,79 @@
+import { type CaseState, caseStates } from "@hall/domain/case-states";
+import type { FactName, FactTypes } from "@hall/domain/facts";
+import { z } from "zod";
+import type { Hall } from "../hall.ts";
+import { join, raw, type Sql, sql } from "../store/database.ts";
+import type { Asked } from "./loader.ts";
+import { loaders } from "./loaders.ts";
+
+/** Facts as they stood in one snapshot, with the versions that a write must find unchanged. */
+export interface Loaded<Needs extends FactName> {
+  readonly facts: Pick<FactTypes, Needs>;
+  readonly subjectVersion: number;
+  readonly policyVersion: number;
+  readonly openCases: readonly OpenCase[];
+}
+
+export interface OpenCase {
+  readonly number: string;
+  readonly service: string;
+  readonly object: string;
+  readonly state: CaseState;
+}
+
+const head = z.array(
+  z.object({
+    subject_version: z.int(),
+    policy_version: z.int(),
+    open_cases: z
+      .array(
+        z.object({
+          number: z.string(),
+          service: z.string(),
+          object: z.string(),
+          state: z.enum(caseStates),
+        }),
+      )
+      .nullable(),
+    facts: z.record(z.string(), z.unknown()),
+  }),
+);
+
+/**
+ * One statement brings versions, open cases and all facts that are asked for. Null where there is
+ * no such subject.
+ */
+export async function loadFacts<Needs extends FactName>(
+  hall: Hall,
+  subjectId: string,
+  needs: readonly Needs[],
+  lookups: readonly string[] = [],
+): Promise<Loaded<Needs> | null> {
+  const asked: Asked = { subjectId, lookups, cipher: hall.cipher };
+  const [row] = head.parse(await hall.db.$queryRaw(statement(asked, needs)));
+  if (!row) return null;
+  const facts = Object.fromEntries(
+    needs.map((need) => [need, loaders[need].read(row.facts[need], asked)]),
+  ) as Pick<FactTypes, Needs>;
+  return {
+    facts,
+    subjectVersion: row.subject_version,
+    policyVersion: row.policy_version,
+    openCases: row.open_cases ?? [],
+  };
+}
+
+function statement(asked: Asked, needs: readonly FactName[]): Sql {
+  const parts = needs.map((need) => sql`${raw(`'${need}'`)}, (${loaders[need].sql(asked)})`);
+  const facts = parts.length > 0 ? sql`jsonb_build_object(${join(parts)})` : sql`'{}'::jsonb`;
+  return sql`
+    SELECT s.version AS subject_version,
+           (SELECT version FROM policy_version WHERE id = 1) AS policy_version,
+           (SELECT jsonb_agg(jsonb_build_object('number', a.number, 'service', a.service,
+                                                'object', a.object, 'state', a.state))
+              FROM application a
+             WHERE a.subject_id = s.id AND a.state NOT IN ('refused', 'done', 'withdrawn', 'lapsed'))
+             AS open_cases,
+           ${facts} AS facts
+      FROM subject s WHERE s.id = ${asked.subjectId}::uuid`;
+}

@@ -1,0 +1,30 @@
+import type { FactName } from "@hall/domain/facts";
+import { contributions } from "./contributions.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { flexPlans } from "./flex-plans.ts";
+import { housingAccount } from "./housing-account.ts";
+import { housingLoan } from "./housing-loan.ts";
+import { legacyAccount } from "./legacy-account.ts";
+import type { FactLoader } from "./loader.ts";
+import { participant } from "./participant.ts";
+import { payoutAccounts } from "./payout-accounts.ts";
+import { school } from "./school.ts";
+import { studentRegister } from "./student-register.ts";
+import { transferVouchers } from "./transfer-vouchers.ts";
+import { unit } from "./unit.ts";
+
+/** One loader per fact; a fact without one doesn't compile. */
+export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
+  contributions,
+  elsewhere,
+  flexPlans,
+  housingAccount,
+  housingLoan,
+  legacyAccount,
+  participant,
+  payoutAccounts,
+  school,
+  studentRegister,
+  transferVouchers,
+  unit,
+};

@@ -1,0 +1,81 @@
+import type { MessageTemplate } from "./effects.ts";
+
+/** A text with places for values, such as {month}. */
+interface MessageText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** All messages of the hall, in one place (NTF-4). Numbers in values come masked. */
+export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
+  "plan-changed": {
+    title: "缴费方案已变更",
+    body: "您的灵活就业缴费方案已变更为{plan}，自{month}起生效，每月应缴{amount}元。办件编号{number}。",
+  },
+  "certificate-issued": {
+    title: "参保证明已开具",
+    body: "您已开具{paper}，可在网上办事大厅下载，他人可扫码验证。办件编号{number}。",
+  },
+  "case-accepted": {
+    title: "申请已受理",
+    body: "您申请的“{service}”已受理，办件编号{number}，{due}。",
+  },
+  "withdrawal-approved": {
+    title: "提取申请已通过",
+    body: "您的住房公积金提取申请已通过，{amount}元将付至{payee}。办件编号{number}。",
+  },
+  "withdrawal-paid": {
+    title: "提取款已到账",
+    body: "您提取的住房公积金{amount}元已付至{payee}，账户已销户。办件编号{number}。",
+  },
+  "payment-returned": {
+    title: "付款被银行退回",
+    body: "付给您的{amount}元被银行退回（{reason}），款项已退回原账户，不影响您的申请。请核对收款账户，核对后我们会重新付款。办件编号{number}。",
+  },
+  "case-refused": {
+    title: "申请未通过",
+    body: "您申请的“{service}”未通过：{reason}。详情和下一步请登录网上办事大厅查看。办件编号{number}。",
+  },
+  "supplement-needed": {
+    title: "请补正材料",
+    body: "您申请的“{service}”需要补正：{missing}。请在{until}前登录网上办事大厅补正，办理时限已暂停计算。办件编号{number}。",
+  },
+  "case-withdrawn": {
+    title: "申请已撤回",
+    body: "您申请的“{service}”已按您的要求撤回。办件编号{number}。",
+  },
+  "case-lapsed": {
+    title: "申请已失效",
+    body: "您申请的“{service}”因逾期未补正已失效，可重新申请。办件编号{number}。",
+  },
+  "students-enrolled": {
+    title: "学生参保登记已保存",
+    body: "{year}年度居民医保新增{count}名学生，每人应缴{amount}元，请家长在{until}前（含当日）缴费。办件编号{number}。",
+  },
+  "student-lapsed": {
+    title: "学生未按期缴费",
+    body: "{count}名学生在{until}前没有缴费，参保登记已失效，请登录查看名单。",
+  },
+  "one-time-code": {
+    title: "验证码",
+    body: "您的验证码是{code}，5分钟内有效，用于{purpose}。请勿告诉他人。",
+  },
+  "password-changed": {
+    title: "密码已修改",
+    body: "您的网上办事大厅密码已修改。如非本人操作，请立即拨打{phone}。",
+  },
+};
+
+/** Fills a text. Throws where a value is missing: a message with a hole is never sent. */
+export function writeMessage(
+  template: MessageTemplate,
+  values: Readonly<Record<string, string>>,
+): MessageText {
+  const { title, body } = messageTexts[template];
+  const filled = body.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`message ${template} lacks its ${name}`);
+    return value;
+  });
+  return { title, body: filled };
+}
