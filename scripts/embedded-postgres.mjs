@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -42,7 +43,7 @@ const PORT_ATTEMPTS = 3;
  *   others
  */
 export async function startEmbeddedPostgres({ folder, preferredPort, throwaway = false }) {
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
   const home = reachableHome(folder);
   const data = path.join(home, "data");
   const account = accountFor(data);
@@ -72,7 +73,7 @@ function reachableHome(folder) {
   const known = existsSync(note) ? readFileSync(note, "utf8").trim() : undefined;
   if (known && existsSync(known)) return known;
   const home = mkdtempSync("/var/tmp/hall-postgres-");
-  spawnSync("chmod", ["755", home]);
+  chmodSync(home, 0o711);
   writeFileSync(note, home);
   return home;
 }

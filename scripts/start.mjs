@@ -10,7 +10,8 @@ const DEFAULT_PORT = 8080;
 
 /** `npm start`: builds what has changed, opens the hall, and keeps it open until told to stop. */
 export async function main() {
-  mkdirSync(FOLDER, { recursive: true });
+  // Others may pass through, for the database runs under an account of its own, and not look.
+  mkdirSync(FOLDER, { recursive: true, mode: 0o711 });
   let state = "It is still starting.";
   const lock = await takeLauncherLock(FOLDER, () => state);
   if (lock.holder !== undefined) {

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
-const require = createRequire(import.meta.url);
+const BINDINGS = createRequire(import.meta.url).resolve(
+  "@prisma/schema-engine-wasm/schema_engine_bg",
+);
 let loaded = false;
 
 /** Version of the engine inside the WASM package. */
-export const engineVersion = () => require("@prisma/schema-engine-wasm/package.json").version ?? "";
+export const engineVersion = () =>
+  JSON.parse(readFileSync(path.join(path.dirname(BINDINGS), "package.json"), "utf8")).version;
 
 /** The message of the panic that stopped the engine, or "" when none did. */
 export const panicMessage = () => globalThis.PRISMA_WASM_PANIC_REGISTRY?.message ?? "";
@@ -35,8 +39,7 @@ function load() {
       this.message = message;
     },
   };
-  const file = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const compiled = new WebAssembly.Module(readFileSync(file.replace(/\.js$/, ".wasm")));
+  const compiled = new WebAssembly.Module(readFileSync(BINDINGS.replace(/\.js$/, ".wasm")));
   const instance = new WebAssembly.Instance(compiled, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
