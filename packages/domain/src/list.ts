@@ -32,7 +32,7 @@ export interface RawRow {
 export interface RowSeen<Needs extends FactName, Input> {
   readonly row: RawRow;
   readonly request: Request<Needs, Input>;
-  /** Lines of the sheet by the row's key, for duplicates within the list. */
+  /** Lines of the sheet by the row's key (as `rowKey` writes it), for duplicates within the list. */
   readonly linesByKey: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -75,9 +75,17 @@ export function judgeRows<Needs extends FactName, Input extends RowsInput>(
   list: ListShape<Needs, Input>,
   request: Request<Needs, Input>,
 ): readonly RowFault[] {
+  return request.input.rows.flatMap(rowJudge(list, request));
+}
+
+/** As `judgeRows` row by row, for whoever judges a long list in slices. */
+export function rowJudge<Needs extends FactName, Input extends RowsInput>(
+  list: ListShape<Needs, Input>,
+  request: Request<Needs, Input>,
+): (row: RawRow) => readonly RowFault[] {
   const linesByKey = indexLines(request.input.rows, list.key);
   const rules = Object.entries(list.rules);
-  return request.input.rows.flatMap((row) =>
+  return (row) =>
     rules.flatMap(([claim, rule]) =>
       rule.judge({ row, request, linesByKey }).map(({ column, ...reason }) => ({
         line: row.line,
@@ -93,14 +101,23 @@ export function judgeRows<Needs extends FactName, Input extends RowsInput>(
           figures: reason.figures ?? [],
         },
       })),
-    ),
-  );
+    );
+}
+
+/** How keys are compared: numbers written with blanks, small letters or full width are the same. */
+export function rowKey(written: string): string {
+  return written.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+}
+
+/** The keys that a list names, each once: facts about its rows are looked up by them. */
+export function keysIn(rows: readonly RawRow[], key: string): readonly string[] {
+  return [...new Set(rows.map((row) => rowKey(row.cells[key] ?? "")))].filter((k) => k !== "");
 }
 
 function indexLines(rows: readonly RawRow[], key: string): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>();
   for (const row of rows) {
-    const value = row.cells[key] ?? "";
+    const value = rowKey(row.cells[key] ?? "");
     if (value === "") continue;
     const known = lines.get(value);
     if (known) known.push(row.line);

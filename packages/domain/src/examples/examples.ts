@@ -1,8 +1,10 @@
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
+import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
 import type { ServiceCode } from "../services.ts";
 import type { Example, QueryExample } from "./example.ts";
 
 /** Every service's table; a service without one doesn't compile. */
 export const examples = {
   "flex-plan-change": flexPlanChange,
+  "student-enrolment": studentEnrolment,
 } as const satisfies Record<ServiceCode, readonly Example<unknown>[] | readonly QueryExample[]>;
