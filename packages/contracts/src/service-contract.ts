@@ -1,3 +1,4 @@
+import type { RowsInput } from "@hall/domain/list";
 import type { ApplicationService } from "@hall/domain/service";
 import type { z } from "zod";
 import type { FormStep } from "./fields.ts";
@@ -15,6 +16,21 @@ export interface ApplicationContract<Input> {
   readonly views?: Readonly<Record<string, ViewContract>>;
 }
 
+/** Names a list that was uploaded and checked; the API brings its rows. */
+export interface BatchReference {
+  readonly batchId: string;
+}
+
+/** As an application whose input is rows: the wire names their batch. */
+export interface ListContract<Input extends RowsInput> {
+  readonly kind: "application";
+  readonly input: z.ZodType<BatchReference>;
+  /** Parses what is chosen for the whole list: the domain's input without its rows. */
+  readonly options: z.ZodType<Omit<Input, "rows">>;
+  readonly steps: readonly FormStep[];
+  readonly views?: Readonly<Record<string, ViewContract>>;
+}
+
 /** What a query shows; views are named as in the domain. */
 export interface QueryContract {
   readonly kind: "query";
@@ -26,9 +42,17 @@ export interface ViewContract {
   readonly answer: z.ZodType;
 }
 
-/** The contract that a service must have: one for its input, or one of views alone. */
+/** The contract that a service must have: for its input, for its list, or of views alone. */
 export type ContractOf<S> =
   // biome-ignore lint/suspicious/noExplicitAny: a service of any code and needs
-  S extends ApplicationService<any, any, infer Input> ? ApplicationContract<Input> : QueryContract;
+  S extends ApplicationService<any, any, infer Input>
+    ? Input extends RowsInput
+      ? ListContract<Input>
+      : ApplicationContract<Input>
+    : QueryContract;
 
-export type ServiceContract = ApplicationContract<unknown> | QueryContract;
+export type AnyListContract = ListContract<RowsInput>;
+export type ServiceContract = ApplicationContract<unknown> | AnyListContract | QueryContract;
+
+export const isListContract = (contract: ServiceContract): contract is AnyListContract =>
+  "options" in contract;

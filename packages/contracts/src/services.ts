@@ -1,8 +1,10 @@
 import type { ServiceCode, services } from "@hall/domain/services";
 import type { ContractOf } from "./service-contract.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
+import { studentEnrolmentContract } from "./services/student-enrolment.ts";
 
 /** What every service sends and shows, by its code; one without a contract doesn't compile. */
 export const contracts = {
   "flex-plan-change": flexPlanChangeContract,
+  "student-enrolment": studentEnrolmentContract,
 } as const satisfies { readonly [Code in ServiceCode]: ContractOf<(typeof services)[Code]> };
