@@ -101,7 +101,13 @@ const mendSchema = z.strictObject({
 });
 
 /** The endpoints that every service with a list has, under its own address. */
-export function listEndpointsOf({ code, name }: ServiceLabel, { options }: AnyListContract) {
+export const listEndpointsOf = (service: ServiceLabel, contract: AnyListContract) => ({
+  ...filingOf(service, contract),
+  ...batchOf(service),
+});
+
+/** How a list comes in. */
+function filingOf({ code, name }: ServiceLabel, { options }: AnyListContract) {
   const at = `/services/${code}`;
   const batches = { tag: name, access: agents } as const;
   return {
@@ -141,6 +147,14 @@ export function listEndpointsOf({ code, name }: ServiceLabel, { options }: AnyLi
       status: 202,
       answer: batchSchema,
     }),
+  };
+}
+
+/** What one does with a list until it is filed. */
+function batchOf({ code, name }: ServiceLabel) {
+  const at = `/services/${code}`;
+  const batches = { tag: name, access: agents } as const;
+  return {
     batches: endpoint({
       ...batches,
       id: `${code}.batches`,
