@@ -8,15 +8,12 @@ import {
   Printer,
   RefreshCcw,
 } from "lucide-react";
-import { useState } from "react";
 import { Button } from "../src/button.tsx";
 import { Card } from "../src/card.tsx";
-import { ConfirmDialog, Dialog } from "../src/dialog.tsx";
 import { EmptyState } from "../src/empty-state.tsx";
 import { Row, Stack, Tiles } from "../src/layout.tsx";
 import { Link, LinkButton } from "../src/link.tsx";
 import { LinkCard } from "../src/link-card.tsx";
-import { Menu } from "../src/menu.tsx";
 import { Money } from "../src/money.tsx";
 import { Notice } from "../src/notice.tsx";
 import { PrintButton } from "../src/print-button.tsx";
@@ -68,15 +65,6 @@ export function BasicsPage() {
             下载凭证
           </LinkButton>
           <PrintButton />
-          <Menu
-            label="更多"
-            variant="secondary"
-            entries={[
-              { id: "a", label: "复制办件编号", onPress: () => undefined },
-              { id: "b", label: "撤回申请", note: "审核开始前可以撤回", onPress: () => undefined },
-            ]}
-          />
-          <Dialogs />
         </Row>
         <p>
           正文里的链接：<Link href="#/rules">《苏州工业园区社会保险办法》第十二条</Link>，
@@ -174,45 +162,5 @@ export function BasicsPage() {
         </EmptyState>
       </Show>
     </Frame>
-  );
-}
-
-function Dialogs() {
-  const [open, setOpen] = useState<"confirm" | "danger" | "view" | undefined>();
-  const close = () => setOpen(undefined);
-  return (
-    <>
-      <Button onPress={() => setOpen("confirm")}>打开确认</Button>
-      <Button onPress={() => setOpen("danger")}>打开危险确认</Button>
-      <Button onPress={() => setOpen("view")}>打开对话框</Button>
-      <ConfirmDialog
-        title="确认变更缴费套餐和档次"
-        isOpen={open === "confirm"}
-        consequence="从 2026年4月起，每月 18 日从您尾号 2345 的银行卡扣款 1,366.12 元。"
-        confirmText="确认变更"
-        pendingText="正在提交"
-        onConfirm={close}
-        onCancel={close}
-      />
-      <ConfirmDialog
-        title="确认中断参保"
-        isOpen={open === "danger"}
-        isDanger
-        consequence="从 2026年4月起停止缴纳养老和医疗保险，医保待遇随之停止。"
-        confirmText="确认中断"
-        onConfirm={close}
-        onCancel={close}
-      >
-        <p>您可以随时重新参保，但中断的月份不能补缴。</p>
-      </ConfirmDialog>
-      <Dialog
-        title="材料样张"
-        isOpen={open === "view"}
-        onClose={close}
-        footer={<Button onPress={close}>看好了</Button>}
-      >
-        <p>这里是样张。</p>
-      </Dialog>
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { BasicsPage } from "./basics-page.tsx";
 import { CasesPage } from "./cases-page.tsx";
 import { DataPage } from "./data-page.tsx";
 import { FieldsPage } from "./fields-page.tsx";
+import { OverlaysPage } from "./overlays-page.tsx";
 import { RefusalsPage } from "./refusals-page.tsx";
 
 /** The pages of the gallery by the name in the address: `?page=fields`. */
@@ -17,6 +18,7 @@ const pages: Record<string, ComponentType> = {
   refusals: RefusalsPage,
   cases: CasesPage,
   data: DataPage,
+  overlays: OverlaysPage,
   backoffice: BackofficePage,
 };
 

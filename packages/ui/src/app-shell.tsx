@@ -38,14 +38,14 @@ export function AppShell(props: AppShellProps) {
       <SkipLink />
       {banner}
       <header className="border-b border-line bg-paper print:hidden">
-        <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-2 gap-y-3 px-gutter py-3 lg:gap-x-6">
+        <div className="mx-auto grid w-full max-w-page grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-3 px-gutter py-3 lg:grid-cols-[auto_minmax(0,1fr)_auto] lg:gap-x-6">
           <Brand href={homeHref} />
           {search ? (
-            <search className="order-last w-full lg:order-none lg:ml-auto lg:w-80">{search}</search>
+            <search className="order-last col-span-full lg:order-none lg:col-span-1 lg:w-full lg:max-w-drawer lg:justify-self-end">
+              {search}
+            </search>
           ) : null}
-          <div
-            className={classes("flex items-center gap-1", search ? "ml-auto lg:ml-0" : "ml-auto")}
-          >
+          <div className="flex items-center gap-1 lg:col-start-3">
             <div className="hidden md:block">
               <PreferenceToggles />
             </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { classes } from "./style.ts";
 
 export type CardProps = {
@@ -18,13 +18,9 @@ export type CardProps = {
 /** A framed part of a page. */
 export function Card(props: CardProps) {
   const { title, headingLevel = 2, lead, aside, children, footer, icon, isFlush = false } = props;
-  const id = useId();
   const Heading = `h${headingLevel}` as const;
   return (
-    <section
-      {...(title ? { "aria-labelledby": id } : {})}
-      className="flex min-w-0 flex-col rounded-card border border-line bg-paper"
-    >
+    <section className="flex min-w-0 flex-col rounded-card border border-line bg-paper">
       {title ? (
         <header
           className={classes(
@@ -39,9 +35,7 @@ export function Card(props: CardProps) {
               </span>
             ) : null}
             <div className="min-w-0">
-              <Heading id={id} className="text-h3 font-semibold">
-                {title}
-              </Heading>
+              <Heading className="text-h3 font-semibold">{title}</Heading>
               {lead ? <p className="text-note text-ink-soft">{lead}</p> : null}
             </div>
           </div>

@@ -102,7 +102,11 @@ function axisText(value: number, format: ChartProps["format"]): string {
 function drawing({ kind, points, series, format }: ChartProps): ReactElement {
   const data = points.map((point) => ({ label: point.label, ...point.values }));
   return (
-    <ComposedChart data={data} margin={{ top: 8, right: 24, bottom: 0, left: 0 }}>
+    <ComposedChart
+      accessibilityLayer={false}
+      data={data}
+      margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
+    >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="label"

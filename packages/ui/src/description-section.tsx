@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
 export type DescriptionSectionProps = {
   readonly title: string;
@@ -13,14 +13,11 @@ export type DescriptionSectionProps = {
 /** A part of a guide: what it is about, in sentences or points. */
 export function DescriptionSection(props: DescriptionSectionProps) {
   const { title, headingLevel = 2, children, points = [], isNumbered = false } = props;
-  const id = useId();
   const Heading = `h${headingLevel}` as const;
   const List = isNumbered ? "ol" : "ul";
   return (
-    <section aria-labelledby={id} className="max-w-text break-inside-avoid-page">
-      <Heading id={id} className="mb-2 text-h3 font-semibold">
-        {title}
-      </Heading>
+    <section className="max-w-text break-inside-avoid-page">
+      <Heading className="mb-2 text-h3 font-semibold">{title}</Heading>
       {children}
       {points.length > 0 ? (
         <List

@@ -37,7 +37,7 @@ export function Drawer({ title, isOpen, onClose, children, side = "end" }: Drawe
       )}
     >
       <div className="flex min-h-full flex-col">
-        <header className="sticky top-0 flex items-center justify-between border-b border-line bg-paper px-4 py-2">
+        <div className="sticky top-0 flex items-center justify-between border-b border-line bg-paper px-4 py-2">
           <h2 className="text-h3 font-semibold">{title}</h2>
           <button
             type="button"
@@ -47,7 +47,7 @@ export function Drawer({ title, isOpen, onClose, children, side = "end" }: Drawe
           >
             <X aria-hidden="true" size="1.25em" />
           </button>
-        </header>
+        </div>
         <div className="flex-1 px-4 py-4">{children}</div>
       </div>
     </dialog>

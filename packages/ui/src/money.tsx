@@ -49,12 +49,7 @@ export function Money({ fen, isStrong = false, isFigure = false, isSigned = fals
     >
       {isSigned && fen > 0 ? "+" : ""}
       {yuanText(fen)}
-      <span
-        className={classes(
-          "ml-1 font-normal",
-          isFigure ? "text-body text-ink-soft" : "text-[0.875em]",
-        )}
-      >
+      <span className={classes("ml-1 font-normal", isFigure && "text-body text-ink-soft")}>
         {words.yuan}
       </span>
     </span>

@@ -1,14 +1,7 @@
 import { Search, X } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
-import {
-  Button,
-  ComboBox,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from "react-aria-components/ComboBox";
-import { classes, controlClass, fieldButtonClass, optionClass, popoverClass } from "./style.ts";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { Announce } from "./announce.tsx";
+import { classes, controlClass, fieldButtonClass } from "./style.ts";
 import { words } from "./words.ts";
 
 /** Something that was found. */
@@ -28,48 +21,50 @@ export type SearchBoxProps = {
   readonly isMain?: boolean;
 };
 
-/** Answers while one types; arrows and Enter take a hit. */
+/**
+ * Answers while one types; arrows and Enter take a hit. A combobox after ARIA 1.2, by hand: it is
+ * on every first page, and the library's hides the rest of the page while its list is open.
+ */
 export function SearchBox(props: SearchBoxProps) {
-  const { label = words.search.label, hits, onInput, onPick, onSubmit, isMain = false } = props;
-  const [text, setText] = useState("");
+  const { label = words.search.label, placeholder = words.search.placeholder, hits } = props;
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const type = (next: string) => {
-    setText(next);
-    onInput(next);
-  };
-  const submitOnEnter = (event: KeyboardEvent) => {
-    const hasOption = Boolean(input.current?.getAttribute("aria-activedescendant"));
-    if (event.key === "Enter" && !hasOption && text.trim() !== "") onSubmit?.(text.trim());
-  };
+  const search = useSearch(props);
+  const { text, isOpen, active, type } = search;
   return (
-    <ComboBox
-      aria-label={label}
-      items={text.trim() === "" ? [] : hits}
-      inputValue={text}
-      onInputChange={type}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const hit = hits.find(({ id }) => id === key);
-        if (!hit) return;
-        type("");
-        onPick(hit);
+    // biome-ignore lint/a11y/noStaticElementInteractions: closes the list when the focus leaves the whole
+    <div
+      className="relative w-full"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) search.close();
       }}
-      defaultFilter={() => true}
-      allowsCustomValue
-      allowsEmptyCollection={text.trim() !== ""}
-      menuTrigger="input"
-      className="w-full"
     >
-      <div className="relative flex items-center" onKeyDownCapture={submitOnEnter}>
+      <div className="relative flex items-center">
         <Search
           aria-hidden="true"
           className="pointer-events-none absolute left-3 size-[1.25em] text-ink-soft"
         />
-        <Input
+        <input
           ref={input}
-          placeholder={props.placeholder ?? words.search.placeholder}
+          role="combobox"
+          aria-label={label}
+          aria-expanded={isOpen && hits.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          {...(isOpen && hits[active] ? { "aria-activedescendant": `${id}-${active}` } : {})}
+          value={text}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
           enterKeyHint="search"
-          className={classes(controlClass, "pr-12 pl-10", isMain && "min-h-control-main text-lead")}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={search.onKeyDown}
+          onFocus={search.open}
+          className={classes(
+            controlClass,
+            "pr-12 pl-10",
+            props.isMain && "min-h-control-main text-lead",
+          )}
         />
         {text ? (
           <button
@@ -84,28 +79,93 @@ export function SearchBox(props: SearchBoxProps) {
             <X aria-hidden="true" size="1.25em" />
           </button>
         ) : null}
-        {/* The list opens by typing; the button is what the component needs for a screen reader. */}
-        <Button className="sr-only" excludeFromTabOrder>
-          {words.search.label}
-        </Button>
       </div>
-      <Popover className={classes(popoverClass, "w-(--trigger-width) overflow-auto p-1")}>
-        <ListBox
-          className="outline-none"
-          renderEmptyState={() => <p className="px-3 py-2 text-ink-soft">{words.search.none}</p>}
-        >
-          {(hit: SearchHit) => (
-            <ListBoxItem id={hit.id} textValue={hit.title} className={optionClass}>
-              <span className="min-w-0">
-                {hit.title}
-                {hit.note ? (
-                  <span className="block text-note text-ink-soft">{hit.note}</span>
-                ) : null}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <Hits id={id} label={label} hits={hits} search={search} />
+      <Announce>
+        {isOpen ? (hits.length > 0 ? words.search.found(hits.length) : words.search.none) : ""}
+      </Announce>
+    </div>
   );
 }
+
+/** What is typed, whether the list is open, and which hit the arrows are on (-1 for none). */
+function useSearch({ hits, onInput, onPick, onSubmit }: SearchBoxProps) {
+  const [text, setText] = useState("");
+  const [isWanted, setWanted] = useState(false);
+  const [active, setActive] = useState(-1);
+  const type = (next: string) => {
+    setText(next);
+    setWanted(true);
+    setActive(-1);
+    onInput(next);
+  };
+  const pick = (hit: SearchHit) => {
+    type("");
+    setWanted(false);
+    onPick(hit);
+  };
+  const close = () => setWanted(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && hits.length > 0) {
+      event.preventDefault();
+      setWanted(true);
+      // From the last hit back to the box itself and on to the first, and the same upwards.
+      setActive(((active + 1 + step + hits.length + 1) % (hits.length + 1)) - 1);
+    } else if (event.key === "Escape") {
+      if (isWanted && text) event.preventDefault();
+      close();
+    } else if (event.key === "Enter" && text.trim()) {
+      event.preventDefault();
+      const hit = hits[active];
+      if (hit && isWanted) return pick(hit);
+      close();
+      onSubmit?.(text.trim());
+    }
+  };
+  const isOpen = isWanted && text.trim() !== "";
+  return { text, isOpen, active, type, pick, close, open: () => setWanted(true), onKeyDown };
+}
+
+type HitsProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hits: ReadonlyArray<SearchHit>;
+  readonly search: ReturnType<typeof useSearch>;
+};
+
+function Hits({ id, label, hits, search }: HitsProps) {
+  const { isOpen, active, pick } = search;
+  if (!isOpen) return null;
+  if (hits.length === 0) {
+    return <p className={classes(sheetClass, "px-4 py-3 text-ink-soft")}>{words.search.none}</p>;
+  }
+  return (
+    <div role="listbox" id={`${id}-list`} aria-label={label} className={classes(sheetClass, "p-1")}>
+      {hits.map((hit, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the box, where the focus stays
+        // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is pointed at, not focused
+        <div
+          key={hit.id}
+          role="option"
+          id={`${id}-${index}`}
+          aria-selected={index === active}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => pick(hit)}
+          className={classes(
+            "flex min-h-target cursor-default flex-col justify-center rounded-small px-3 py-2",
+            index === active ? "bg-accent-wash text-accent" : "hover:bg-wash",
+          )}
+        >
+          <span>{hit.title}</span>
+          {hit.note ? <span className="text-note text-ink-soft">{hit.note}</span> : null}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const sheetClass =
+  "hall-enter absolute inset-x-0 top-full z-40 mt-1 max-h-96 overflow-auto rounded-card border " +
+  "border-line-strong bg-paper text-ink";

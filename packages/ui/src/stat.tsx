@@ -17,23 +17,30 @@ export type StatProps = {
 /** One figure that matters. */
 export function Stat({ label, value, unit, note, tone = "plain", href, linkText }: StatProps) {
   return (
-    <div className="flex min-w-0 flex-col rounded-card border border-line bg-paper px-5 py-4">
+    <div
+      className={
+        "flex min-w-0 items-center justify-between gap-x-4 rounded-card border border-line bg-paper " +
+        "px-4 py-3 sm:flex-col sm:items-start sm:justify-start sm:px-5 sm:py-4"
+      }
+    >
       <p className="text-note text-ink-soft">{label}</p>
-      <p
-        className={classes(
-          "text-figure font-semibold tabular-nums",
-          tone === "late" ? "text-refusal" : "text-ink",
-        )}
-      >
-        {value}
-        {unit ? <span className="ml-1 text-body font-normal text-ink-soft">{unit}</span> : null}
-      </p>
-      {note ? <p className="text-note text-ink-soft">{note}</p> : null}
-      {href && linkText ? (
-        <p className="mt-auto pt-2 text-note">
-          <Link href={href}>{linkText}</Link>
+      <div className="text-end sm:text-start">
+        <p
+          className={classes(
+            "text-figure font-semibold tabular-nums",
+            tone === "late" ? "text-refusal" : "text-ink",
+          )}
+        >
+          {value}
+          {unit ? <span className="ml-1 text-body font-normal text-ink-soft">{unit}</span> : null}
         </p>
-      ) : null}
+        {note ? <p className="text-note text-ink-soft">{note}</p> : null}
+        {href && linkText ? (
+          <p className="text-note sm:pt-1">
+            <Link href={href}>{linkText}</Link>
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }
@@ -41,7 +48,7 @@ export function Stat({ label, value, unit, note, tone = "plain", href, linkText 
 /** Figures beside each other, as many as there is room for. */
 export function StatRow({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))] gap-4">
+    <div className="grid gap-2 sm:grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] sm:gap-4">
       {children}
     </div>
   );

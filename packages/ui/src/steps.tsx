@@ -81,7 +81,7 @@ function StepTitle({ title, index, current, onSelect }: StepTitleProps) {
       <button
         type="button"
         onClick={() => onSelect(index)}
-        className="min-h-8 rounded-small text-start text-accent hover:underline"
+        className="min-h-target rounded-small text-start text-accent hover:underline"
       >
         {text}
       </button>

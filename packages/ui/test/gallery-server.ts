@@ -24,6 +24,7 @@ export async function serveGallery(): Promise<{
     readFile(join(gallery, "dist", path)).then(
       (content) => {
         response.setHeader("Content-Type", kinds[extname(path)] ?? "application/octet-stream");
+        if (path !== "/index.html") response.setHeader("Cache-Control", "max-age=600");
         response.end(content);
       },
       () => {

@@ -8,7 +8,9 @@ import { serveGallery } from "./gallery-server.ts";
  */
 const [folder = "gallery/dist/shots", ...asked] = process.argv.slice(2);
 const pages =
-  asked.length > 0 ? asked : ["basics", "fields", "refusals", "cases", "data", "backoffice"];
+  asked.length > 0
+    ? asked
+    : ["basics", "fields", "refusals", "cases", "data", "overlays", "backoffice"];
 const looks = [
   { name: "1280", width: 1280, query: "" },
   { name: "375", width: 375, query: "" },
