@@ -99,23 +99,45 @@ export const signInStaff = endpoint({
   }),
 });
 
+/**
+ * Trades the cookie of a citizen or an agent for a new access token. The cookie changes with it;
+ * tabs that ask at the same moment all get a token.
+ */
 export const refresh = endpoint({
   ...signIn,
   id: "refresh",
   path: "/auth/refresh",
-  summary: "换发访问令牌",
+  summary: "换发访问令牌（个人和单位）",
+});
+
+/**
+ * The same for staff. Their cookie is another one, so that the back office and the public side
+ * can be open in one browser.
+ */
+export const refreshStaff = endpoint({
+  ...signIn,
+  id: "refreshStaff",
+  path: "/auth/staff/refresh",
+  summary: "换发访问令牌（工作人员）",
 });
 
 const everyone = ["person", "agent", ...staffRoles] as const;
 
+const out = { method: "post", tag: "登录", access: ["public"], status: 204 } as const;
+
+/** Ends the session of the cookie, and of the token where one is sent; never fails. */
 export const signOut = endpoint({
+  ...out,
   id: "signOut",
-  method: "post",
   path: "/auth/sign-out",
-  tag: "登录",
-  summary: "退出登录",
-  access: ["public"],
-  status: 204,
+  summary: "退出登录（个人和单位）",
+});
+
+export const signOutStaff = endpoint({
+  ...out,
+  id: "signOutStaff",
+  path: "/auth/staff/sign-out",
+  summary: "退出登录（工作人员）",
 });
 
 export const me = endpoint({
@@ -133,6 +155,10 @@ export const newPasswordSchema = z
   .min(10, "新密码至少 10 位")
   .max(128, "新密码最多 128 位");
 
+/**
+ * Ends the other sessions. The access token in hand still says that a change is due: refresh after
+ * it. What is wrong with a password is told as 400 with the field in `errors`.
+ */
 export const changePassword = endpoint({
   id: "changePassword",
   method: "post",

@@ -1,0 +1,93 @@
+import type { Hall } from "../hall.ts";
+import type { Actor } from "../http/actor.ts";
+import { type Sql, sql } from "../store/database.ts";
+
+/** Everything that is logged (AUD-1): what it is about, then what was done. */
+export type AuditAction =
+  | "session.open"
+  | "session.end"
+  | "session.token-reused"
+  | "sign-in.fail"
+  | "sign-in.lock"
+  | "password.change"
+  | "password.change-fail"
+  | "password-reset.request"
+  | "password-reset.fail"
+  | "password-reset.done"
+  | "case.submit"
+  | "case.withdraw"
+  | "case.supplement"
+  | "case.advance"
+  | "case.lapse"
+  | "case.rate"
+  | "case.claim"
+  | "case.release"
+  | "case.decide"
+  | "case.list"
+  | "case.look"
+  | "person.look"
+  | "person.export"
+  | "audit.look"
+  | "query.make"
+  | "document.look"
+  | "document.revoke"
+  | "evidence.look"
+  | "list.export"
+  | "report.export"
+  | "policy.prepare"
+  | "policy.release"
+  | "policy.discard"
+  | "service.close"
+  | "service.open"
+  | "role.change"
+  | "certificate.revoke"
+  | "payment.approve"
+  | "payment.export"
+  | "payment.import"
+  | "message.look"
+  | "message.resend"
+  | "gateway.receive";
+
+/** What a detail may hold. Never an identity, phone or bank number, and never a name (AUD-2). */
+export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface AuditEvent {
+  /** Who did it; `system` for jobs, null for somebody who isn't signed in. */
+  readonly actor: Actor | "system" | null;
+  readonly action: AuditAction;
+  /** Person, unit or member of staff whom it is about. */
+  readonly subjectId?: string | null;
+  /** Number of a case or a paper, or the id of whatever else it is about. */
+  readonly reference?: string | null;
+  readonly detail?: AuditDetail;
+  readonly address?: string | null;
+  /** Business time, as the cases beside it have it: `hall.clock.instant()`. */
+  readonly at: Date;
+}
+
+/**
+ * The row as a part of a larger write: logged with what it tells of, or neither. It has no link
+ * in the chain yet, so that writers never wait for each other; `chainAudit` adds it.
+ */
+export function auditPart(event: AuditEvent): Sql {
+  const { kind, id } = actorOf(event.actor);
+  return sql`
+    INSERT INTO audit_event (at, actor_kind, actor_id, action, subject_id, reference, detail, address)
+    VALUES (${event.at}::timestamptz, ${kind}, ${id}, ${event.action},
+            ${event.subjectId ?? null}::uuid, ${event.reference ?? null},
+            ${JSON.stringify(event.detail ?? {})}::jsonb, ${event.address ?? null}) RETURNING 1`;
+}
+
+/** A row that stands alone, such as a look at somebody's record. */
+export async function writeAudit(
+  hall: Hall,
+  event: Omit<AuditEvent, "at"> & { readonly at?: Date },
+): Promise<void> {
+  await hall.db.$queryRaw(auditPart({ at: hall.clock.instant(), ...event }));
+}
+
+function actorOf(actor: AuditEvent["actor"]): { kind: string; id: string | null } {
+  if (actor === null) return { kind: "anonymous", id: null };
+  if (actor === "system") return { kind: "system", id: null };
+  return { kind: actor.kind, id: actor.id };
+}
