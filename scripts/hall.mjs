@@ -37,7 +37,7 @@ export async function openDatabase({ folder, databaseUrl, throwaway }, shutdown)
  *
  * - `DATABASE_URL`
  * - `HALL_HOST`, `HALL_PORT`: where the API listens; `HALL_PUBLIC_URL`: how people reach it
- * - `HALL_INTERNAL_PORT`: loopback port for metrics
+ * - `HALL_METRICS_PORT`: loopback port for metrics
  * - `HALL_SECRETS_DIR`: see secrets.mjs
  * - `HALL_DATA_DIR`: uploaded files, papers, sent messages
  * - `HALL_DEMO_PEOPLE_FILE`: where the seed writes the demo's sign-ins
@@ -89,7 +89,7 @@ async function environmentOf({ folder, databaseUrl, host, port, env = {} }) {
     HALL_HOST: host,
     HALL_PORT: String(chosen),
     HALL_PUBLIC_URL: process.env.HALL_PUBLIC_URL ?? `http://${reachable(host)}:${chosen}`,
-    HALL_INTERNAL_PORT: String(await freePort(0)),
+    HALL_METRICS_PORT: String(await freePort(0)),
     HALL_SECRETS_DIR: secrets,
     HALL_DATA_DIR: data,
     HALL_DEMO_PEOPLE_FILE: path.join(folder, "demo-people.txt"),

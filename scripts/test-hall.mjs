@@ -1,0 +1,53 @@
+// The browser journeys against a built hall of their own: free ports, a fixed business day, and
+// data that is thrown away. Arguments go to Playwright, which finds by its environment:
+//
+// - HALL_URL: where the hall is
+// - HALL_NOW: the business time at which it opened
+// - HALL_CHROMIUM: the browser
+// - HALL_DEMO_PEOPLE_FILE, HALL_DATA_DIR, DATABASE_URL: what is behind the hall
+import { existsSync } from "node:fs";
+import { openDatabase, startHall } from "./hall.mjs";
+import { run, stopForegroundPrograms } from "./processes.mjs";
+import { createShutdown, stopWhenTold } from "./shutdown.mjs";
+import { throwawayFolder } from "./throwaway-folder.mjs";
+
+/** A Tuesday morning with no holiday near, in a year whose calendar is published. */
+const BUSINESS_TIME = "2026-03-17T10:00:00";
+const BROWSERS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+const shutdown = createShutdown();
+stopWhenTold(shutdown);
+try {
+  process.exitCode = await runJourneys();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await shutdown.stop();
+}
+process.exit();
+
+async function runJourneys() {
+  const browser = process.env.HALL_CHROMIUM ?? BROWSERS.find(existsSync);
+  if (!browser) throw new Error("No Chromium was found: install it or name it in HALL_CHROMIUM.");
+  const { folder, remove } = throwawayFolder();
+  shutdown.add(remove);
+  const databaseUrl = await openDatabase({ folder, throwaway: true }, shutdown);
+  const now = process.env.HALL_NOW ?? BUSINESS_TIME;
+  const hall = await startHall({ folder, databaseUrl, port: 0, env: { HALL_NOW: now } }, shutdown);
+  shutdown.add(async () => stopForegroundPrograms());
+  const playwright = ["pnpm", "--filter", "@hall/e2e", "exec", "playwright", "test"];
+  return run([...playwright, "--reporter=list,json", ...process.argv.slice(2)], {
+    env: {
+      ...hall.env,
+      HALL_URL: hall.url,
+      HALL_CHROMIUM: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: "results/playwright.json",
+    },
+  });
+}
