@@ -1,10 +1,17 @@
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
+import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
 
 /** Every service of the hall, by its code. Contracts and API are checked against these keys. */
 export const services = {
   "flex-plan-change": flexPlanChange,
+  "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
 } as const;
 
 export type ServiceCode = keyof typeof services;
+
+/** The Chinese name of a service; the code itself for one that has been given up. */
+export function serviceName(code: string): string {
+  return Object.entries(services).find(([key]) => key === code)?.[1].name ?? code;
+}

@@ -1,5 +1,7 @@
-import { type CaseState, caseStates } from "@hall/domain/case-states";
+import { caseStates } from "@hall/domain/case-states";
 import type { FactName, FactTypes } from "@hall/domain/facts";
+import type { OpenCase } from "@hall/domain/open-cases";
+import { serviceName } from "@hall/domain/services";
 import { z } from "zod";
 import type { Hall } from "../hall.ts";
 import { join, raw, type Sql, sql } from "../store/database.ts";
@@ -14,13 +16,6 @@ export interface Loaded<Needs extends FactName> {
   readonly openCases: readonly OpenCase[];
 }
 
-export interface OpenCase {
-  readonly number: string;
-  readonly service: string;
-  readonly object: string;
-  readonly state: CaseState;
-}
-
 const head = z.array(
   z.object({
     subject_version: z.int(),
@@ -32,6 +27,7 @@ const head = z.array(
           service: z.string(),
           object: z.string(),
           state: z.enum(caseStates),
+          holds: z.array(z.string()).nullable(),
         }),
       )
       .nullable(),
@@ -59,7 +55,11 @@ export async function loadFacts<Needs extends FactName>(
     facts,
     subjectVersion: row.subject_version,
     policyVersion: row.policy_version,
-    openCases: row.open_cases ?? [],
+    openCases: (row.open_cases ?? []).map((open) => ({
+      ...open,
+      serviceName: serviceName(open.service),
+      holds: open.holds ?? [],
+    })),
   };
 }
 
@@ -70,7 +70,10 @@ function statement(asked: Asked, needs: readonly FactName[]): Sql {
     SELECT s.version AS subject_version,
            (SELECT version FROM policy_version WHERE id = 1) AS policy_version,
            (SELECT jsonb_agg(jsonb_build_object('number', a.number, 'service', a.service,
-                                                'object', a.object, 'state', a.state))
+                                                'object', a.object, 'state', a.state,
+                                                'holds', (
+                      SELECT jsonb_agg(h.account_id) FROM account_hold h
+                       WHERE h.application_number = a.number AND h.released_at IS NULL)))
               FROM application a
              WHERE a.subject_id = s.id AND a.state NOT IN ('refused', 'done', 'withdrawn', 'lapsed'))
              AS open_cases,

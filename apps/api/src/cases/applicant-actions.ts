@@ -1,0 +1,164 @@
+import { nextState } from "@hall/domain/case-states";
+import { auditPart } from "../audit/audit.ts";
+import { dayOf } from "../clock.ts";
+import { writeEffects } from "../effects/write-effects.ts";
+import { subjectOf } from "../http/actor.ts";
+import { type Refusal, refuse } from "../http/refusal.ts";
+import type { Call } from "../http/route.ts";
+import { plainDay } from "../policy-shelf.ts";
+import { caseUnchanged, commit, type Part, subjectMoves, untilCommitted, write } from "../store/commit.ts";
+import { asDate, type Sql, sql } from "../store/database.ts";
+import { holdsRelease, type Step, stepsInsert } from "./case-parts.ts";
+import { dueAfterPause } from "./due.ts";
+import { present } from "./present.ts";
+import { readCase } from "./read-case.ts";
+import { applicationService } from "./services.ts";
+
+type CaseCall<Body> = Call<{ number: string }, undefined, Body>;
+type Found = NonNullable<Awaited<ReturnType<typeof readCase>>>;
+
+/** Until review begins, and while more is needed (APP-8). */
+export const withdraw = (call: CaseCall<undefined>) =>
+  act(call, "withdraw", async (found) => ({
+    set: sql`finished_at = ${call.hall.clock.instant()}`,
+    parts: [
+      holdsRelease(found.row.number, call.hall.clock.instant()),
+      ...writeEffects(
+        [{ kind: "message.send", slot: "withdrawn", template: "case-withdrawn", values: {} }],
+        {
+          hall: call.hall,
+          applicationNumber: found.row.number,
+          stage: found.row.stage,
+          round: found.row.version,
+          subject: { kind: applicationService(found.row.service).audience, id: found.row.subjectId },
+          filedBy: found.row.filedBy,
+          serviceName: applicationService(found.row.service).name,
+          at: call.hall.clock.instant(),
+          today: dayOf(call.hall.clock.instant()),
+        },
+      ).parts,
+    ],
+  }));
+
+/** The answer to everything that was missing; the clock goes on from here (REV-3). */
+export const supplement = (call: CaseCall<{ words: string }>) =>
+  act(call, "supplement", async ({ row }) => {
+    const { hall, body } = call;
+    const at = hall.clock.instant();
+    const { calendar } = await hall.policy.at();
+    const due = row.pausedOn
+      ? dueAfterPause(row.dueOn && plainDay(row.dueOn), plainDay(row.pausedOn), dayOf(at), calendar)
+      : row.dueOn && plainDay(row.dueOn);
+    return {
+      note: body.words,
+      set: sql`paused_on = NULL, assignee_id = NULL, due_on = ${due && asDate(due)}::date`,
+      parts: [
+        write(
+          "supplement",
+          sql`INSERT INTO supplement (id, application_number, words, at)
+              VALUES (gen_random_uuid(), ${row.number}, ${body.words}, ${at}) RETURNING 1`,
+        ),
+      ],
+    };
+  });
+
+type ApplicantEvent = "withdraw" | "supplement";
+
+interface Change {
+  readonly note?: string;
+  readonly set: Sql;
+  readonly parts: readonly Part[];
+}
+
+async function act<Body>(
+  call: CaseCall<Body>,
+  event: ApplicantEvent,
+  change: (found: Found) => Promise<Change>,
+): Promise<unknown> {
+  const { hall, actor, params } = call;
+  const result = await untilCommitted(async () => {
+    const found = await readCase(hall, params.number);
+    if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
+    const state = nextState(found.view.state, event);
+    if (!state) return notPossible(event);
+    return applyChange(call, event, found, state, await change(found));
+  });
+  if (result === "moved") return refuse("conflict");
+  if (result !== "committed") return result;
+  const now = await readCase(hall, params.number);
+  return now ? present(now.view) : refuse("not-found");
+}
+
+async function applyChange<Body>(
+  { hall, actor, idempotency, address }: CaseCall<Body>,
+  event: ApplicantEvent,
+  { row }: Found,
+  state: string,
+  { set, parts, note }: Change,
+): Promise<"committed" | "moved"> {
+  const at = hall.clock.instant();
+  const step: Step = {
+    event,
+    state: state as Step["state"],
+    actorKind: actor.kind === "agent" ? "agent" : "person",
+    actorId: actor.id,
+    actorLabel: actor.kind === "agent" ? "经办人员" : "本人",
+    ...(note === undefined ? {} : { note }),
+  };
+  return commit(
+    hall.db,
+    [caseUnchanged(row.number, row.version), subjectMoves(row.subjectId)],
+    [
+      write(
+        "case_moves",
+        sql`UPDATE application SET state = ${state}, version = version + 1, ${set}
+             WHERE number = ${row.number} RETURNING 1`,
+      ),
+      stepsInsert(row.number, [step], at),
+      ...parts,
+      write("idempotency", idempotency.remember(200, { number: row.number, state })),
+      write(
+        "audit",
+        auditPart({ actor, action: `case.${event}`, subjectId: row.subjectId, reference: row.number, detail: {}, address, at }),
+      ),
+    ],
+  );
+}
+
+function notPossible(event: ApplicantEvent): Refusal {
+  return refuse(
+    "conflict",
+    event === "withdraw"
+      ? "审核已经开始或已经办结，不能撤回；如有需要请致电中心。"
+      : "这个办件现在不需要补正。",
+  );
+}
+
+/** Once a case, when it is done (APP-9). */
+export async function rate(call: CaseCall<{ stars: number; words?: string | undefined }>): Promise<unknown> {
+  const { hall, actor, params, body, idempotency, address } = call;
+  const found = await readCase(hall, params.number);
+  if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
+  if (found.view.state !== "done") return refuse("conflict", "办结以后才能评价。");
+  if (found.view.rating) return refuse("conflict", "这件办件已经评价过了，谢谢。");
+  const at = hall.clock.instant();
+  await commit(
+    hall.db,
+    [caseUnchanged(params.number, found.row.version)],
+    [
+      write(
+        "rating",
+        sql`INSERT INTO rating (application_number, stars, words, at)
+            VALUES (${params.number}, ${body.stars}, ${body.words ?? null}, ${at})
+            ON CONFLICT DO NOTHING RETURNING 1`,
+      ),
+      write("idempotency", idempotency.remember(200, { number: params.number, state: "done" })),
+      write(
+        "audit",
+        auditPart({ actor, action: "case.rate", subjectId: found.row.subjectId, reference: params.number, detail: { stars: body.stars }, address, at }),
+      ),
+    ],
+  );
+  const now = await readCase(hall, params.number);
+  return now ? present(now.view) : refuse("not-found");
+}

@@ -1,0 +1,97 @@
+import { familyOf } from "@hall/contracts/family";
+import type { FindingJson } from "@hall/contracts/findings";
+import type { Endpoint } from "@hall/contracts/endpoint";
+import type { ServiceContract } from "@hall/contracts/service-contract";
+import { auditPart } from "../audit/audit.ts";
+import { subjectOf } from "../http/actor.ts";
+import { encode } from "../http/encode.ts";
+import { refuse } from "../http/refusal.ts";
+import type { Call, Route } from "../http/route.ts";
+import { closureOf, guideJson } from "./guide.ts";
+import { resolveInput } from "./input.ts";
+import { quoteOf } from "./quote.ts";
+import { type AnyApplication, type AnyService, contractOf, registry } from "./services.ts";
+import { judgeRequest, judgeStanding, readSituation } from "./situation.ts";
+import { submit } from "./submit.ts";
+
+type AnyCall = Call<unknown, unknown, unknown>;
+
+/** Every service's endpoint family, from the registry: one implementation, literal addresses. */
+export const familyRoutes: readonly Route[] = registry.flatMap(([code, service]) =>
+  familyOf(service, contractOf(code)).map((endpoint) => ({
+    endpoint,
+    handle: handlerOf(service, contractOf(code), endpoint),
+  })),
+);
+
+function handlerOf(
+  service: AnyService,
+  contract: ServiceContract,
+  endpoint: Endpoint,
+): Route["handle"] {
+  const operation = endpoint.id.slice(service.code.length + 1);
+  if (operation === "guide") return ({ hall }) => guideJson(hall, service);
+  if (operation === "standing") return (call) => answerStanding(service, call);
+  if (operation in (contract.views ?? {})) return (call) => answerView(service, operation, call);
+  if (service.kind === "application" && operation === "check") return (call) => answerCheck(service, call);
+  if (service.kind === "application" && operation === "submit") return (call) => answerSubmit(service, call);
+  throw new Error(`${endpoint.id} has no handler`);
+}
+
+async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
+  const read = await readSituation(hall, service, subjectOf(actor));
+  if (!read) return refuse("not-found");
+  const { outcome, findings } = judgeStanding(service, read);
+  const { situation } = read;
+  return {
+    outcome,
+    findings,
+    facts: service.onRecord?.(situation) ?? [],
+    defaults: (service.kind === "application" && service.defaults?.(situation)) || {},
+    choices: (service.kind === "application" && service.choices?.(situation)) || {},
+  };
+}
+
+/** What a view shows is on record about somebody: who is refused the service doesn't see it. */
+async function answerView(service: AnyService, view: string, { hall, actor, address }: AnyCall) {
+  const read = await readSituation(hall, service, subjectOf(actor));
+  if (!read) return refuse("not-found");
+  const { outcome, findings } = judgeStanding({ ...service, kind: "query", views: service.views ?? {} }, read);
+  if (outcome !== "open") {
+    return refuse("rule-refuses", undefined, { findings: encode(findings) as FindingJson[] });
+  }
+  const at = hall.clock.instant();
+  const event = { actor, action: "query.make" as const, subjectId: subjectOf(actor), detail: { service: service.code, view }, address, at };
+  await hall.db.$queryRaw(auditPart(event));
+  return service.views?.[view]?.(read.situation);
+}
+
+async function answerCheck(service: AnyApplication, { hall, actor, body }: AnyCall) {
+  const { input } = body as { input: unknown };
+  const filed = await resolveInput(hall, service, actor, input);
+  if ("refusal" in filed) return filed;
+  const read = await readSituation(hall, service, subjectOf(actor), filed.lookups);
+  if (!read) return refuse("not-found");
+  const judged = judgeRequest(service, read, filed.input);
+  const ok = judged.outcome === "open";
+  const confirmed = ok ? quoteOf(service, judged.request) : null;
+  return {
+    ok,
+    findings: [...judged.findings, ...judged.faults.slice(0, 50).map(({ finding }) => finding)],
+    quote: confirmed?.quote ?? null,
+    quoteHash: confirmed?.quoteHash ?? "",
+    consequence: confirmed?.consequence ?? null,
+  };
+}
+
+async function answerSubmit(service: AnyApplication, call: AnyCall) {
+  const { hall, actor, idempotency, address } = call;
+  const closed = await closureOf(hall, service.code);
+  if (closed) {
+    return closed.kind === "season"
+      ? refuse("rule-refuses", closed.notice)
+      : refuse("closed", closed.notice, { retryAfterSeconds: closed.retryAfterSeconds });
+  }
+  const { input, quoteHash } = call.body as { input: unknown; quoteHash: string };
+  return submit({ hall, service, actor, wireInput: input, quoteHash, idempotency, address });
+}

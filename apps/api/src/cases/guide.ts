@@ -1,0 +1,86 @@
+import type { GuideJson, ServiceSummary } from "@hall/contracts/directory";
+import { formatDay } from "@hall/domain/dates";
+import type { Provision } from "@hall/domain/findings";
+import type { Policy } from "../policy-shelf.ts";
+import type { Hall } from "../hall.ts";
+import { instantText } from "../clock.ts";
+import type { AnyService } from "./services.ts";
+import { policyValueText } from "@hall/domain/policy-words";
+
+export interface ClosureNow {
+  readonly kind: string;
+  readonly notice: string;
+  readonly until: Date | null;
+  readonly retryAfterSeconds: number;
+}
+
+const LONGEST_RETRY_SECONDS = 86_400;
+
+/** Closed now by notice of the back office (GDE-4), else null. */
+export async function closureOf(hall: Hall, service: string): Promise<ClosureNow | null> {
+  const now = hall.clock.instant();
+  const closure = await hall.db.closure.findFirst({
+    where: { service, fromAt: { lte: now }, OR: [{ untilAt: null }, { untilAt: { gt: now } }] },
+  });
+  if (!closure) return null;
+  const left = closure.untilAt ? (closure.untilAt.getTime() - now.getTime()) / 1000 : 3600;
+  return {
+    kind: closure.kind,
+    notice: closure.notice,
+    until: closure.untilAt,
+    retryAfterSeconds: Math.min(left, LONGEST_RETRY_SECONDS),
+  };
+}
+
+export function serviceSummary(service: AnyService, closure: ClosureNow | null): ServiceSummary {
+  const { code, number, name, audience, kind, menu, guide } = service;
+  return {
+    code,
+    number,
+    name,
+    audience,
+    kind,
+    menu: [...menu],
+    turnaround: guide.turnaround,
+    keywords: [...guide.keywords],
+    lifeEvents: [...guide.lifeEvents],
+    closed: closure && { notice: closure.notice, until: closure.until && instantText(closure.until) },
+  };
+}
+
+/** The public guide, made from the definition that decides (GDE-1). */
+export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJson> {
+  const policy = await hall.policy.at();
+  const today = hall.clock.now().toPlainDate();
+  const { forWhom, steps, evidence, notes } = service.guide;
+  return {
+    ...serviceSummary(service, await closureOf(hall, service.code)),
+    forWhom,
+    steps: [...steps],
+    evidence: [...evidence],
+    notes: [...notes],
+    rules: rulesOf(service).map((rule) => ruleJson(rule, policy, today)),
+    counter: policy.book.on("counter.mainHall", today),
+  };
+}
+
+function rulesOf(service: AnyService): readonly Provision[] {
+  const request = service.kind === "application" ? Object.values(service.request) : [];
+  const rows = service.kind === "application" ? Object.values(service.list?.rules ?? {}) : [];
+  const all = [...Object.values(service.standing), ...request, ...rows, ...Object.values(service.provisions)];
+  return all.toSorted((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }));
+}
+
+function ruleJson(rule: Provision, { book }: Policy, today: Parameters<typeof formatDay>[0]): GuideJson["rules"][number] {
+  return {
+    code: rule.code,
+    words: rule.words,
+    citation: rule.citation,
+    parameters: (rule.reads ?? []).flatMap((key) => {
+      const entry = book.findEntry(key, today);
+      if (!entry) return [];
+      const { mark, source, from } = entry;
+      return [{ key, value: policyValueText(key, entry.value), mark, source, from: from.toString() }];
+    }),
+  };
+}

@@ -1,0 +1,160 @@
+import type { ApplicationJson, ApplicationSummaryJson } from "@hall/contracts/applications";
+import type { FigureJson, FindingJson, QuoteJson } from "@hall/contracts/findings";
+import { applicantActions, type CaseState } from "@hall/domain/case-states";
+import { formatDay } from "@hall/domain/dates";
+import type { FactName } from "@hall/domain/facts";
+import type { Stage } from "@hall/domain/service";
+import { instantText } from "../clock.ts";
+import { plainDay } from "../policy-shelf.ts";
+import { applicationService } from "./services.ts";
+
+/** A case as its applicant may see it; read from the database, or just made. */
+export interface CaseView {
+  readonly number: string;
+  readonly service: string;
+  readonly state: CaseState;
+  readonly stage: number;
+  readonly submittedAt: Date;
+  readonly acceptedOn: Date | null;
+  readonly dueOn: Date | null;
+  readonly pausedOn: Date | null;
+  readonly secondApproval: boolean;
+  readonly findings: readonly FindingJson[];
+  readonly quote: QuoteJson | null;
+  readonly steps: readonly StepView[];
+  readonly documents: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly issuedOn: Date;
+    readonly sha256: string | null;
+  }[];
+  readonly payments: ApplicationJson["payments"];
+  readonly missing: readonly { readonly item: string; readonly words: string }[];
+  readonly refusal: { readonly reasons: readonly string[]; readonly words: string } | null;
+  readonly rating: { readonly stars: number; readonly words: string | null } | null;
+}
+
+export interface StepView {
+  readonly no: number;
+  readonly event: string;
+  readonly state: string;
+  readonly actorLabel: string;
+  readonly note: string | null;
+  readonly at: Date;
+}
+
+export const stateNames: Readonly<Record<CaseState, string>> = {
+  submitted: "已受理，等待审核",
+  "in-review": "审核中",
+  "more-needed": "待补正",
+  approved: "已通过",
+  refused: "未通过",
+  "waiting-outside": "等待其他单位办理",
+  "waiting-counter": "等待到柜面办理",
+  done: "已办结",
+  withdrawn: "已撤回",
+  lapsed: "已失效",
+};
+
+const eventTitles: Readonly<Record<string, string>> = {
+  submit: "提交申请",
+  grant: "系统审核通过",
+  claim: "开始审核",
+  release: "退回待审",
+  ask: "要求补正",
+  supplement: "已补正",
+  approve: "审核通过",
+  "second-approval": "初审通过，等待复核",
+  refuse: "审核未通过",
+  withdraw: "申请人撤回",
+  lapse: "逾期失效",
+  pay: "付款成功",
+  return: "付款被银行退回",
+  remind: "提醒",
+  finish: "办结",
+};
+
+export function summaryOf(
+  view: Pick<CaseView, "number" | "service" | "state" | "stage" | "submittedAt" | "dueOn" | "pausedOn">,
+): ApplicationSummaryJson {
+  const service = applicationService(view.service);
+  return {
+    number: view.number,
+    service: view.service,
+    serviceName: service.name,
+    state: view.state,
+    stateName: stateNames[view.state],
+    nextStep: nextStep(view.state, service.process[view.stage]),
+    submittedAt: instantText(view.submittedAt),
+    dueOn: view.dueOn && plainDay(view.dueOn).toString(),
+  };
+}
+
+export function present(view: CaseView): ApplicationJson {
+  return {
+    ...summaryOf(view),
+    dueReason: dueReason(view),
+    pausedOn: view.pausedOn && plainDay(view.pausedOn).toString(),
+    facts: view.findings.flatMap((finding) => finding.figures).filter(isFirstOfItsLabel),
+    findings: [...view.findings],
+    quote: view.quote,
+    steps: view.steps.map((step) => ({
+      ...step,
+      state: step.state as CaseState,
+      title: eventTitles[step.event] ?? step.event,
+      at: instantText(step.at),
+    })),
+    documents: view.documents.map(({ number, title, issuedOn, sha256 }) => ({
+      number,
+      title,
+      issuedOn: plainDay(issuedOn).toString(),
+      state: sha256 ? "ready" : "rendering",
+    })),
+    payments: view.payments,
+    missing: [...view.missing],
+    refusal: view.refusal && { ...view.refusal, reasons: [...view.refusal.reasons] },
+    actions: [...applicantActions(view.state, view.rating !== null)] as ApplicationJson["actions"],
+    rating: view.rating,
+  };
+}
+
+function nextStep(state: CaseState, stage: Stage<FactName, unknown> | undefined): string {
+  switch (state) {
+    case "submitted":
+      return "中心将安排审核，您不用做什么";
+    case "in-review":
+      return "工作人员正在审核，您不用做什么";
+    case "more-needed":
+      return "请您补正所缺内容";
+    case "approved":
+      return stage?.kind === "pay" ? "中心将付款到您的账户，您不用做什么" : "中心继续办理，您不用做什么";
+    case "waiting-outside":
+      return "等待其他单位办理，您不用做什么";
+    case "waiting-counter":
+      return "请您带齐材料到柜面办理";
+    case "refused":
+      return "请查看未通过的原因和可以怎样做";
+    case "done":
+      return "已经办结";
+    case "withdrawn":
+      return "已经撤回，可重新申请";
+    case "lapsed":
+      return "已经失效，可重新申请";
+  }
+}
+
+function dueReason({ acceptedOn, dueOn, pausedOn, state, service, stage }: CaseView): string | null {
+  const current = applicationService(service).process[stage];
+  if (current?.kind !== "review" || !["submitted", "in-review", "more-needed"].includes(state)) {
+    return null;
+  }
+  if (!acceptedOn || !dueOn) return "办结日期所在年度的工作日历尚未公布，公布后即可算出，办理不受影响。";
+  const counted = `自${formatDay(plainDay(acceptedOn))}受理起按工作日计算，受理当天不计`;
+  return pausedOn
+    ? `${counted}；自${formatDay(plainDay(pausedOn))}起等待补正，时限暂停计算。`
+    : `${counted}。`;
+}
+
+function isFirstOfItsLabel(figure: FigureJson, index: number, all: readonly FigureJson[]): boolean {
+  return figure.role !== "required" && all.findIndex((other) => other.label === figure.label) === index;
+}

@@ -1,0 +1,48 @@
+import type { FindingJson, QuoteJson } from "@hall/contracts/findings";
+import type { CaseState } from "@hall/domain/case-states";
+import { z } from "zod";
+import type { Hall } from "../hall.ts";
+import type { CaseView } from "./present.ts";
+
+const missingItems = z.array(z.object({ item: z.string(), words: z.string() }));
+
+/** What a case's view and its staff's screen are made of; null where there is none. */
+export async function readCase(hall: Hall, number: string) {
+  const { db } = hall;
+  const [row, steps, documents, payments, decisions, rating] = await Promise.all([
+    db.application.findUnique({ where: { number } }),
+    db.caseStep.findMany({ where: { applicationNumber: number }, orderBy: { no: "asc" } }),
+    db.document.findMany({
+      where: { applicationNumber: number },
+      select: { number: true, title: true, issuedOn: true, sha256: true },
+      orderBy: { number: "asc" },
+    }),
+    db.paymentOrder.findMany({ where: { applicationNumber: number }, orderBy: { createdAt: "asc" } }),
+    db.decision.findMany({ where: { applicationNumber: number }, orderBy: { at: "desc" } }),
+    db.rating.findUnique({ where: { applicationNumber: number } }),
+  ]);
+  if (!row) return null;
+  const asked = decisions.find(({ kind }) => kind === "ask");
+  const refused = decisions.find(({ kind }) => kind === "refuse");
+  const state = row.state as CaseState;
+  const view: CaseView = {
+    ...row,
+    state,
+    findings: row.findings as FindingJson[],
+    quote: row.quote as QuoteJson | null,
+    steps,
+    documents,
+    payments: payments.map((order) => ({
+      purpose: order.purpose,
+      amountFen: Number(order.amountFen),
+      bank: order.bank,
+      maskedNumber: order.maskedNumber,
+      state: order.state as "waiting",
+      returnReason: order.returnReason,
+    })),
+    missing: state === "more-needed" ? missingItems.parse(asked?.missing ?? []) : [],
+    refusal: state === "refused" && refused ? { reasons: refused.reasons, words: refused.words } : null,
+    rating,
+  };
+  return { row, view, decisions };
+}

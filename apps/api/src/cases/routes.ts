@@ -1,0 +1,78 @@
+import {
+  getApplication,
+  listApplications,
+  rateApplication,
+  supplementApplication,
+  withdrawApplication,
+} from "@hall/contracts/applications";
+import { listServices, listStandings } from "@hall/contracts/directory";
+import type { CaseState } from "@hall/domain/case-states";
+import { finalStates } from "@hall/domain/case-states";
+import { type Actor, subjectOf } from "../http/actor.ts";
+import { refuse } from "../http/refusal.ts";
+import { type Route, route } from "../http/route.ts";
+import type { Hall } from "../hall.ts";
+import { rate, supplement, withdraw } from "./applicant-actions.ts";
+import { closureOf, serviceSummary } from "./guide.ts";
+import { present, summaryOf } from "./present.ts";
+import { readCase } from "./read-case.ts";
+import { registry } from "./services.ts";
+import { judgeStanding, readSituation } from "./situation.ts";
+
+export const caseRoutes: readonly Route[] = [
+  route(listServices, async ({ hall }) => ({
+    items: await Promise.all(
+      registry.map(async ([code, service]) => serviceSummary(service, await closureOf(hall, code))),
+    ),
+  })),
+  route(listStandings, ({ hall, actor }) => standings(hall, actor)),
+  route(listApplications, async ({ hall, actor, query }) => {
+    const { limit, cursor, open } = query;
+    const rows = await hall.db.application.findMany({
+      where: {
+        subjectId: subjectOf(actor),
+        ...(open === "true" ? { state: { notIn: [...finalStates] } } : {}),
+        ...(cursor ? { number: { lt: cursor } } : {}),
+      },
+      orderBy: { number: "desc" },
+      take: limit + 1,
+      omit: { record: true, findings: true, policy: true, quote: true },
+    });
+    const page = rows.slice(0, limit);
+    return {
+      items: page.map((row) => summaryOf({ ...row, state: row.state as CaseState })),
+      nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
+    };
+  }),
+  route(getApplication, async ({ hall, actor, params }) => {
+    const found = await readCase(hall, params.number);
+    if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
+    return present(found.view);
+  }),
+  route(withdrawApplication, withdraw),
+  route(supplementApplication, supplement),
+  route(rateApplication, rate),
+];
+
+/** What the actor may do today, service by service (GDE-3). */
+async function standings(hall: Hall, actor: Actor) {
+  const audience = actor.kind === "agent" ? "unit" : "person";
+  const mine = registry.filter(([, service]) => service.audience === audience);
+  const items = await Promise.all(
+    mine.map(async ([code, service]) => {
+      const read = await readSituation(hall, service, subjectOf(actor));
+      if (!read) return [];
+      const { outcome, findings } = judgeStanding(service, read);
+      const telling = findings.find((finding) => finding.outcome !== "holds");
+      return [
+        {
+          service: code,
+          outcome,
+          firstDay: telling?.firstDay?.toString() ?? null,
+          message: telling?.message ?? null,
+        },
+      ];
+    }),
+  );
+  return { items: items.flat() };
+}

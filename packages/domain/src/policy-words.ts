@@ -1,0 +1,63 @@
+import { fen, formatRate, formatYuan } from "./fen.ts";
+import type { PolicyKey, PolicyTypes } from "./policy.ts";
+import { policyName } from "./policy-values.ts";
+
+type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
+
+const yuan = (amountFen: number) => `${formatYuan(fen(amountFen))} 元`;
+
+const words: Words = {
+  "flex.firstDebitDay": ({ day, exceptions }) =>
+    [`每月 ${day} 日`, ...Object.entries(exceptions).map(([month, d]) => `${month} 为 ${d} 日`)].join("，"),
+  "flex.packages": ({ packages }) =>
+    packages.map((pack) => `${pack.name} ${pack.tiers.length} 档`).join("，"),
+  "base.limits": ({ floorFen, capFen }) => `${yuan(floorFen)} 至 ${yuan(capFen)}`,
+  "rates.housing": ({ minEach, maxEach, flexible }) =>
+    `单位和个人各 ${formatRate(minEach)} 至 ${formatRate(maxEach)}，灵活就业 ${formatRate(flexible)}`,
+  "certificate.validMonths": (months) => `${months} 个月`,
+  "resident.studentPremium": ({ insuredYear, premiumFen }) => `${insuredYear} 年度 ${yuan(premiumFen)}`,
+  "resident.payByDay": (day) => `每月 ${day} 日`,
+  "housing.depositRate": ({ rate }) => `年利率 ${formatRate(rate)}`,
+  "withdrawal.sealedMonths": ({ general, unemployed4050 }) =>
+    `${general} 个月；失业的男满 50 周岁、女满 40 周岁 ${unemployed4050} 个月`,
+  "review.secondApprovalFen": yuan,
+  "case.supplementDays": (days) => `${days} 天`,
+  "payout.coolingHours": (hours) => `${hours} 小时`,
+};
+
+/** A parameter's value in words, for guides and the policy page. */
+export function policyValueText<K extends PolicyKey>(key: K, value: PolicyTypes[K]): string {
+  const own = words[key] as ((value: PolicyTypes[K]) => string) | undefined;
+  if (own) return own(value);
+  const parts = Object.entries(value as object).map(([name, part]) => `${fieldNames[name] ?? name} ${partText(part)}`);
+  return parts.length > 0 ? parts.join("，") : `${policyName(key)} ${String(value)}`;
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  workingDays: "工作日",
+  unit: "单位",
+  personal: "个人",
+  flexible: "灵活就业",
+  name: "名称",
+  hint: "说明",
+  men: "男",
+  womenAt50: "女（原 50 周岁）",
+  womenAt55: "女（原 55 周岁）",
+  first: "首套",
+  second: "二套",
+  upToFiveYears: "五年以下",
+  overFiveYears: "五年以上",
+  startMonths: "起始月数",
+  limitMonths: "最高月数",
+};
+
+function partText(part: unknown): string {
+  if (part === null) return "不适用";
+  if (typeof part === "string" && /^0\.\d+$/.test(part)) return formatRate(part);
+  if (typeof part === "object" && !Array.isArray(part)) {
+    return `（${Object.entries(part)
+      .map(([name, value]) => `${fieldNames[name] ?? name} ${partText(value)}`)
+      .join("，")}）`;
+  }
+  return String(part);
+}
