@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
@@ -40,6 +40,7 @@ export async function openDatabase({ folder, databaseUrl, throwaway }, shutdown)
  * - `HALL_METRICS_PORT`: loopback port for metrics
  * - `HALL_SECRETS_DIR`: see secrets.mjs
  * - `HALL_DATA_DIR`: uploaded files, papers, sent messages
+ * - `HALL_STATIC_DIR`: the built pages, `web/` and `backoffice/`
  * - `HALL_DEMO_PEOPLE_FILE`: where the seed writes the demo's sign-ins
  *
  * @param {object} options
@@ -92,9 +93,21 @@ async function environmentOf({ folder, databaseUrl, host, port, env = {} }) {
     HALL_METRICS_PORT: String(await freePort(0)),
     HALL_SECRETS_DIR: secrets,
     HALL_DATA_DIR: data,
+    HALL_STATIC_DIR: staticFiles(),
     HALL_DEMO_PEOPLE_FILE: path.join(folder, "demo-people.txt"),
     ...env,
   };
+}
+
+/** The two apps' builds side by side, as an installation without this repository has them. */
+function staticFiles() {
+  const folder = path.join(PROGRAMS, "static");
+  mkdirSync(folder, { recursive: true });
+  for (const app of ["web", "backoffice"]) {
+    const link = path.join(folder, app);
+    if (!existsSync(link)) symlinkSync(path.join(ROOT, "apps", app, "dist"), link, "dir");
+  }
+  return folder;
 }
 
 /** An address that means "every address" is none that a browser can go to. */
