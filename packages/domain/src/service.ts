@@ -17,8 +17,6 @@ export interface Situation<Needs extends FactName> {
   readonly today: Day;
   readonly policy: PolicyReader;
   readonly calendar: WorkingCalendar;
-  /** The case that is judged again, at approval or payment; null before there is one. */
-  readonly caseNumber: string | null;
 }
 
 /** A situation in which somebody asks for something. */

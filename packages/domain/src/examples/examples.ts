@@ -1,4 +1,5 @@
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
+import { examples as sealedAccountWithdrawal } from "../services/sealed-account-withdrawal/examples.ts";
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
 import type { ServiceCode } from "../services.ts";
 import type { Example, QueryExample } from "./example.ts";
@@ -6,5 +7,6 @@ import type { Example, QueryExample } from "./example.ts";
 /** Every service's table; a service without one doesn't compile. */
 export const examples = {
   "flex-plan-change": flexPlanChange,
+  "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
 } as const satisfies Record<ServiceCode, readonly Example<unknown>[] | readonly QueryExample[]>;

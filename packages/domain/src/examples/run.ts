@@ -21,7 +21,6 @@ export function situationOf(row: AnyRow): Situation<FactName> {
     today,
     policy: startingPolicy(),
     calendar: new WorkingCalendar(officialCalendarYears),
-    caseNumber: null,
   };
 }
 

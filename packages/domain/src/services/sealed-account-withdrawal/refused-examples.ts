@@ -1,0 +1,130 @@
+import { day } from "../../dates.ts";
+import type { Example } from "../../examples/example.ts";
+import { fen } from "../../fen.ts";
+import { asRegistered, withAccount } from "./example-facts.ts";
+import type { SealedWithdrawalInput } from "./input.ts";
+
+export const refusedExamples: readonly Example<SealedWithdrawalInput>[] = [
+  {
+    title: "封存才5个月",
+    persona: "P12-five-months",
+    at: "2026-03-18T10:00:00",
+    input: asRegistered,
+    refusedBy: ["sealedHalfAYear"],
+    journey: true,
+  },
+  {
+    title: "在合肥就业并缴存公积金：只因在园区外缴存被拒",
+    persona: "P12-paying-in-hefei",
+    at: "2026-03-18T10:00:00",
+    input: asRegistered,
+    refusedBy: ["notPayingElsewhere"],
+    journey: true,
+  },
+  {
+    title: "在太仓再就业",
+    persona: "P12-re-employed",
+    at: "2026-03-18T10:00:00",
+    input: asRegistered,
+    refusedBy: ["notEmployedInTheCity"],
+    journey: true,
+  },
+  {
+    title: "封存5个月又在太仓就业：两个原因一次说清",
+    persona: "P12-re-employed",
+    at: "2026-03-18T10:00:00",
+    facts: withAccount({ sealedOn: day("2025-10-18") }),
+    input: asRegistered,
+    refusedBy: ["sealedHalfAYear", "notEmployedInTheCity"],
+  },
+  {
+    title: "封存之后又在园区参保",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    facts: ({ participant }) => ({
+      participant: {
+        ...participant,
+        status: "normal",
+        unit: { code: "U0000001", name: "测试科技" },
+      },
+    }),
+    input: asRegistered,
+    refusedBy: ["notEmployedInTheCity"],
+  },
+  {
+    title: "还在职，账户没有封存",
+    persona: "P2",
+    at: "2026-03-18T10:00:00",
+    input: asRegistered,
+    refusedBy: ["accountIsSealed", "notEmployedInTheCity", "transferVoucherIssued"],
+    journey: true,
+  },
+  {
+    title: "没有开过参保缴费凭证",
+    persona: "P12-no-voucher",
+    at: "2026-03-18T10:00:00",
+    input: asRegistered,
+    refusedBy: ["transferVoucherIssued"],
+    journey: true,
+  },
+  {
+    title: "没有住房公积金账户",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    facts: () => ({ housingAccount: null }),
+    input: asRegistered,
+    refusedBy: ["accountIsOpen"],
+  },
+  {
+    title: "账户已经销户",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    facts: withAccount({ status: "closed", balanceFen: fen(0) }),
+    input: asRegistered,
+    refusedBy: ["accountIsOpen"],
+  },
+  {
+    title: "余额为零",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    facts: withAccount({ balanceFen: fen(0), movements: [] }),
+    input: asRegistered,
+    refusedBy: ["somethingToWithdraw"],
+  },
+  {
+    title: "一个收款账户也没有登记",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    facts: () => ({ payoutAccounts: { citizenCard: null, boundCard: null } }),
+    input: asRegistered,
+    refusedBy: ["payoutAccountOnRecord"],
+  },
+  {
+    title: "选了没有登记的绑定银行卡",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    input: { ...asRegistered, payee: "bound-card" },
+    refusedBy: ["chosenPayoutAccountExists"],
+  },
+  {
+    title: "没有同意声明",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    input: { ...asRegistered, declarationAccepted: false },
+    refusedBy: ["declarationAccepted"],
+  },
+  {
+    title: "户籍地址是空白",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    input: { ...asRegistered, householdAddress: "  " },
+    refusedBy: ["householdAddressGiven"],
+  },
+  {
+    title: "没有这个户籍所在地",
+    persona: "P12",
+    at: "2026-03-18T10:00:00",
+    input: { ...asRegistered, householdRegion: "990000" },
+    refusedBy: ["householdAddressGiven"],
+  },
+];
