@@ -84,7 +84,7 @@ function Brand({ href }: { href: string }) {
   return (
     <AriaLink
       href={href}
-      className="flex min-w-0 items-center gap-3 rounded-small text-ink no-underline"
+      className="flex min-w-0 items-center gap-2 rounded-small sm:gap-3 text-ink no-underline"
     >
       <Emblem />
       <span className="min-w-0 leading-tight">

@@ -87,12 +87,15 @@ export function CheckboxField(props: CheckboxFieldProps) {
         {label}
       </Tick>
       {help ? (
-        <p id={`${id}-help`} className="text-note text-ink-soft">
+        <p id={`${id}-help`} className="pl-[calc(var(--mark)+0.75rem)] text-note text-ink-soft">
           {help}
         </p>
       ) : null}
       {error ? (
-        <p id={`${id}-fault`} className="flex items-start gap-2 text-note text-refusal">
+        <p
+          id={`${id}-fault`}
+          className="flex items-start gap-2 pl-[calc(var(--mark)+0.75rem)] text-note text-refusal"
+        >
           <CircleAlert aria-hidden="true" className="mt-[0.25em] size-[1.1em] shrink-0" />
           {error}
         </p>

@@ -3,7 +3,7 @@ export type EmblemProps = {
   readonly size?: "small" | "normal" | "large";
 };
 
-const sizes = { small: "size-8", normal: "size-10", large: "size-16" } as const;
+const sizes = { small: "size-8", normal: "size-8 sm:size-10", large: "size-16" } as const;
 
 /**
  * The hall's own mark, drawn for it: a gate over the lake, in a seal's square. It isn't the emblem

@@ -165,14 +165,16 @@ function Entry({ file, onRemove, onRetry }: EntryProps) {
           </span>
         ) : null}
         {file.state === "failed" && onRetry ? (
-          <Button
-            size="small"
-            variant="quiet"
-            aria-label={words.file.retryNamed(file.name)}
-            onPress={() => onRetry(file.id)}
-          >
-            {words.file.retry}
-          </Button>
+          <span className="-ml-3 block">
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={words.file.retryNamed(file.name)}
+              onPress={() => onRetry(file.id)}
+            >
+              {words.file.retry}
+            </Button>
+          </span>
         ) : null}
       </div>
       {onRemove ? (

@@ -32,20 +32,26 @@ export function FindingList({ findings, label }: FindingListProps) {
       {findings.map((finding) => {
         const { Icon, colour } = looks[finding.outcome];
         return (
-          <li key={`${finding.code} ${finding.message}`} className="flex gap-3 py-3">
-            <Icon
-              aria-hidden="true"
-              className={classes("mt-[0.25em] size-[1.25em] shrink-0", colour)}
-            />
-            <div className="min-w-0 flex-1">
-              <p>{finding.message}</p>
-              {finding.note ? <div className="text-note text-ink-soft">{finding.note}</div> : null}
-            </div>
-            <div className="shrink-0 text-end text-note">
-              <span className={classes("block font-semibold", colour)}>
-                {words.finding[finding.outcome]}
-              </span>
-              <span className="font-code text-ink-faint">{finding.code}</span>
+          <li key={`${finding.code} ${finding.message}`} className="@container py-3">
+            <div className="flex gap-3">
+              <Icon
+                aria-hidden="true"
+                className={classes("mt-[0.25em] size-[1.25em] shrink-0", colour)}
+              />
+              <div className="flex min-w-0 flex-1 flex-col gap-x-4 @md:flex-row-reverse">
+                <p className="flex shrink-0 items-baseline justify-between gap-x-3 text-note @md:flex-col @md:items-end">
+                  <span className={classes("font-semibold", colour)}>
+                    {words.finding[finding.outcome]}
+                  </span>
+                  <span className="font-code text-ink-faint">{finding.code}</span>
+                </p>
+                <div className="min-w-0 flex-1">
+                  <p>{finding.message}</p>
+                  {finding.note ? (
+                    <div className="text-note text-ink-soft">{finding.note}</div>
+                  ) : null}
+                </div>
+              </div>
             </div>
           </li>
         );

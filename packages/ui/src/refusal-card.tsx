@@ -40,21 +40,39 @@ export type RefusalCardProps = {
   readonly headingLevel?: 2 | 3 | 4;
 };
 
-const icons = { fails: Ban, counter: Landmark, later: CalendarClock } as const;
+// What can be done after all, elsewhere or later, isn't shown in the red of a refusal.
+const faces = {
+  fails: { Icon: Ban, text: "text-refusal", line: "border-refusal-line", wash: "bg-refusal-wash" },
+  counter: {
+    Icon: Landmark,
+    text: "text-warning",
+    line: "border-warning-line",
+    wash: "bg-warning-wash",
+  },
+  later: {
+    Icon: CalendarClock,
+    text: "text-warning",
+    line: "border-warning-line",
+    wash: "bg-warning-wash",
+  },
+} as const;
 
 /** Why it can't be done, with the figures, and what to do now. One card for each rule. */
 export function RefusalCard(props: RefusalCardProps) {
   const { outcome = "fails", message, code, codeHref, actions, headingLevel = 3 } = props;
   const id = useId();
-  const Icon = icons[outcome];
+  const { Icon, text, line, wash } = faces[outcome];
   const Heading = `h${headingLevel}` as const;
   return (
     <article
       aria-labelledby={id}
-      className="@container break-inside-avoid overflow-hidden rounded-card border border-refusal-line bg-paper"
+      className={classes(
+        "@container break-inside-avoid overflow-hidden rounded-card border bg-paper",
+        line,
+      )}
     >
-      <header className="border-b border-refusal-line bg-refusal-wash px-4 py-3 @md:px-6">
-        <p className="flex flex-wrap items-center gap-x-2 text-note text-refusal">
+      <header className={classes("px-4 py-3 @md:px-6", wash)}>
+        <p className={classes("flex flex-wrap items-center gap-x-2 text-note", text)}>
           <Icon aria-hidden="true" className="size-[1.25em] shrink-0" />
           <span className="font-semibold">{words.refusal[outcome]}</span>
           <span className="ml-auto text-ink-soft">
@@ -81,7 +99,7 @@ export function RefusalCard(props: RefusalCardProps) {
   );
 }
 
-function Figures({ required, own, gap, figures = [] }: RefusalCardProps) {
+function Figures({ outcome = "fails", required, own, gap, figures = [] }: RefusalCardProps) {
   const main = [
     { part: words.refusal.required, figure: required, isGap: false },
     { part: words.refusal.own, figure: own, isGap: false },
@@ -91,7 +109,7 @@ function Figures({ required, own, gap, figures = [] }: RefusalCardProps) {
   );
   if (main.length === 0 && figures.length === 0) return null;
   return (
-    <div className="border-b border-line">
+    <div className="border-t border-line">
       <dl className="grid gap-px bg-line @sm:auto-cols-fr @sm:grid-flow-col">
         {main.map((figure) => (
           <div
@@ -102,7 +120,7 @@ function Figures({ required, own, gap, figures = [] }: RefusalCardProps) {
             <dd
               className={classes(
                 "text-end text-h3 font-semibold tabular-nums @sm:text-start",
-                figure.isGap && "text-refusal",
+                figure.isGap && faces[outcome].text,
               )}
             >
               {figure.value}
@@ -132,7 +150,7 @@ function Figures({ required, own, gap, figures = [] }: RefusalCardProps) {
 function Remedy({ remedy, remedyHref, firstDay, claim, citation, counter }: RefusalCardProps) {
   if (!remedy && !firstDay && !claim && !citation && !counter) return null;
   return (
-    <dl className="grid gap-y-3 px-4 py-4 @md:grid-cols-[8em_1fr] @md:px-6">
+    <dl className="grid gap-y-3 border-t border-line px-4 py-4 @md:grid-cols-[8em_1fr] @md:px-6">
       {firstDay ? (
         <Line label={words.refusal.firstDay}>
           <span className="text-h3 font-semibold text-accent">

@@ -20,7 +20,7 @@ export function Steps({ titles, current, onSelect }: StepsProps) {
           <li
             key={title}
             {...(index === current ? { "aria-current": "step" as const } : {})}
-            className="relative flex flex-1 items-center gap-3 pb-3 last:pb-0 md:flex-col md:items-start md:gap-2 md:pb-0"
+            className="relative flex flex-1 items-center gap-3 md:flex-col md:items-start md:gap-1"
           >
             <Rail index={index} total={titles.length} current={current} />
             <Dot index={index} current={current} />
@@ -40,8 +40,8 @@ function Rail({ index, total, current }: At & { total: number }) {
     <span
       aria-hidden="true"
       className={classes(
-        "absolute top-8 bottom-0 left-4 -ml-px border-l-2",
-        "md:top-4 md:right-0 md:bottom-auto md:left-10 md:ml-0 md:border-t-2 md:border-l-0",
+        "absolute top-[calc(50%+1rem)] -bottom-[calc(50%-1rem)] left-4 -ml-px border-l-2",
+        "md:top-4 md:right-2 md:bottom-auto md:left-10 md:ml-0 md:border-t-2 md:border-l-0",
         index < current ? "border-accent-fill" : "border-line",
       )}
     />
@@ -81,13 +81,20 @@ function StepTitle({ title, index, current, onSelect }: StepTitleProps) {
       <button
         type="button"
         onClick={() => onSelect(index)}
-        className="min-h-target rounded-small text-start text-accent hover:underline"
+        className="flex min-h-target items-center rounded-small text-start text-accent hover:underline"
       >
         {text}
       </button>
     );
   }
   return (
-    <span className={state === "current" ? "font-semibold text-ink" : "text-ink-soft"}>{text}</span>
+    <span
+      className={classes(
+        "flex min-h-target items-center",
+        state === "current" ? "font-semibold text-ink" : "text-ink-soft",
+      )}
+    >
+      {text}
+    </span>
   );
 }

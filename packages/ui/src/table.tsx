@@ -150,7 +150,7 @@ function Line<Row>({
     "border-b border-line px-3 align-baseline",
     isDense ? "py-1" : "py-2.5",
     "@max-[30rem]:flex @max-[30rem]:items-baseline @max-[30rem]:justify-between @max-[30rem]:gap-4",
-    "@max-[30rem]:border-b-0 @max-[30rem]:py-1 @max-[30rem]:text-end",
+    "@max-[30rem]:border-b-0 @max-[30rem]:py-1",
   );
   return (
     <tr
@@ -173,8 +173,10 @@ function Line<Row>({
             className={classes(
               cell,
               column.align === "end" ? "text-end whitespace-nowrap" : "text-start",
+              !column.edit && "@max-[30rem]:text-end",
               column.isRowHeader && "font-semibold",
               column.isNoWrap && "whitespace-nowrap",
+              column.edit && "@max-[30rem]:flex-col @max-[30rem]:items-stretch @max-[30rem]:gap-1",
             )}
           >
             <CardLabel>{column.title}</CardLabel>
