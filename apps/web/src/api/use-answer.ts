@@ -1,0 +1,43 @@
+import { QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { z } from "zod";
+import { call } from "./call.ts";
+import type { AnswerOf, CallParts, Operation } from "./operation.ts";
+import { isPassing, ProblemError } from "./problem.ts";
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ProblemError && isPassing(error.problem),
+      retryDelay: (failures) => 800 * 2 ** failures,
+    },
+  },
+});
+
+/** Under which an answer is kept; by the name alone it can be asked for anew. */
+export function keyOfAnswer(operation: Operation, parts: { params?: unknown; query?: unknown } = {}) {
+  return [operation.id, parts.params ?? null, parts.query ?? null] as const;
+}
+
+/** Reads an endpoint for a page; what was read before shows while it is read anew. */
+export function useAnswer<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  operation: Operation<P, Q, B, A>,
+  parts: CallParts<P, Q, B>,
+  options: {
+    readonly enabled?: boolean;
+    readonly refetchInterval?: number | false;
+    readonly staleTime?: number;
+  } = {},
+): UseQueryResult<AnswerOf<A>> {
+  return useQuery({
+    queryKey: keyOfAnswer(operation, parts),
+    queryFn: ({ signal }) => call(operation, { ...parts, signal }),
+    ...options,
+  });
+}

@@ -1,0 +1,142 @@
+import { listMessages } from "@hall/contracts/messages";
+import { AppShell, type NavItem } from "@hall/ui/app-shell";
+import { Link, LinkButton } from "@hall/ui/link";
+import { Menu } from "@hall/ui/menu";
+import { Provider } from "@hall/ui/provider";
+import { FileBadge, FileText, House, Inbox, KeyRound, ListChecks, LogOut, ScrollText, UserRound, WifiOff } from "lucide-react";
+import { useEffect } from "react";
+import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from "react-router";
+import { forgetSubmissions } from "../api/confirmed-submission.ts";
+import { type HallActor, signOut, useSession } from "../api/session.ts";
+import { queryClient, useAnswer } from "../api/use-answer.ts";
+import { ServiceSearch } from "../directory/service-search.tsx";
+import { IdleWatch } from "../session/idle-watch.tsx";
+import { SignInAgain } from "../session/sign-in-again.tsx";
+import { useIsOnline } from "./online.ts";
+import { RouteFocus } from "./route-focus.tsx";
+import { words } from "./words.ts";
+
+/** Around every page: frame, navigation, who is signed in, and what may happen over any page. */
+export function Shell() {
+  const navigate = useNavigate();
+  const session = useSession();
+  const actor = session.state === "in" ? session.actor : null;
+  useFreshCache(actor?.id);
+  const { pathname } = useLocation();
+  const unread = useUnread(actor);
+  return (
+    <Provider navigate={navigate} useHref={useHref}>
+      <AppShell
+        nav={navOf(actor, unread).map((item) => ({ ...item, isCurrent: isAt(item.href, pathname) }))}
+        {...(pathname === "/" ? {} : { search: <ServiceSearch /> })}
+        account={actor ? <AccountMenu actor={actor} /> : <SignInLink isHidden={session.state === "unknown"} />}
+        banner={<OfflineBanner />}
+        footer={<Footer />}
+      >
+        <Outlet />
+      </AppShell>
+      <RouteFocus />
+      <ScrollRestoration />
+      {actor ? <IdleWatch /> : null}
+      <SignInAgain />
+    </Provider>
+  );
+}
+
+/** What one person read is nothing for the next one at the same browser. */
+function useFreshCache(actorId: string | undefined): void {
+  useEffect(() => () => queryClient.clear(), [actorId]);
+}
+
+function useUnread(actor: HallActor | null): number {
+  const messages = useAnswer(listMessages, { query: { limit: 20 } }, { enabled: actor !== null, staleTime: 60_000 });
+  return messages.data?.unread ?? 0;
+}
+
+function navOf(actor: HallActor | null, unread: number): NavItem[] {
+  const { nav } = words;
+  const home = { href: "/", label: nav.home, icon: <House /> };
+  const services = { href: "/services", label: nav.services, icon: <ListChecks /> };
+  const verify = { href: "/verify", label: nav.verify, icon: <FileBadge /> };
+  if (!actor) return [home, services, verify];
+  const isUnit = actor.kind === "agent";
+  return [
+    isUnit ? { ...home, href: "/unit", label: nav.unit } : home,
+    services,
+    { href: "/applications", label: isUnit ? nav.unitApplications : nav.applications, icon: <FileText /> },
+    ...(isUnit ? [] : [{ href: "/account", label: nav.account, icon: <UserRound /> }]),
+    { href: "/documents", label: isUnit ? nav.unitDocuments : nav.documents, icon: <ScrollText /> },
+    { href: "/messages", label: nav.messages, icon: <Inbox />, count: unread },
+  ];
+}
+
+function isAt(href: string, pathname: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}
+
+function SignInLink({ isHidden }: { isHidden: boolean }) {
+  const { pathname, search } = useLocation();
+  // While it isn't known yet who is there the place stays free, so that nothing moves.
+  if (isHidden) return <span className="size-control" />;
+  const isThere = pathname.startsWith("/sign-in");
+  const back = isThere || pathname === "/" ? "" : `?back=${encodeURIComponent(pathname + search)}`;
+  return (
+    <LinkButton href={`/sign-in${back}`} variant={pathname === "/" ? "secondary" : "primary"} size="small">
+      {words.account.signIn}
+    </LinkButton>
+  );
+}
+
+function AccountMenu({ actor }: { actor: HallActor }) {
+  const navigate = useNavigate();
+  const leave = async () => {
+    forgetSubmissions();
+    await signOut();
+    navigate("/");
+  };
+  return (
+    <Menu
+      label={actor.kind === "agent" ? actor.unit.name : actor.name}
+      aria-label={words.account.open(actor.name)}
+      icon={<UserRound />}
+      size="small"
+      entries={[
+        { id: "security", label: words.account.security, icon: <KeyRound />, href: "/me/security" },
+        { id: "out", label: words.account.signOut, icon: <LogOut />, onPress: () => void leave() },
+      ]}
+    />
+  );
+}
+
+function OfflineBanner() {
+  const isOnline = useIsOnline();
+  return (
+    <div role="status" className="print:hidden">
+      {isOnline ? null : (
+        <p className="flex items-center justify-center gap-2 border-b border-warning-line bg-warning-wash px-gutter py-2 text-note text-warning">
+          <WifiOff aria-hidden="true" className="size-[1.25em] shrink-0" />
+          {words.offline}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Footer() {
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap justify-between gap-x-8 gap-y-2">
+        <p>
+          {words.footer.counter}
+          <br />
+          {words.footer.hours}
+        </p>
+        <p className="flex gap-x-6">
+          <Link href="/services">{words.footer.services}</Link>
+          <Link href="/verify">{words.footer.verify}</Link>
+        </p>
+      </div>
+      <p>{words.footer.demo}</p>
+    </div>
+  );
+}

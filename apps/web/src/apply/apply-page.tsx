@@ -1,0 +1,1 @@
+export function ApplyPage() { return null; }

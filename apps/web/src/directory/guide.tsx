@@ -1,0 +1,101 @@
+import type { GuideJson } from "@hall/contracts/directory";
+import { dateText } from "@hall/ui/date-text";
+import { DescriptionSection } from "@hall/ui/description-section";
+import { KeyValue } from "@hall/ui/key-value";
+import { Stack } from "@hall/ui/layout";
+import { Badge } from "@hall/ui/status-badge";
+import { words } from "./words.ts";
+
+type Rule = GuideJson["rules"][number];
+
+/** What the guide says, made from the definition that decides. */
+export function Guide({ guide }: { readonly guide: GuideJson }) {
+  return (
+    <Stack gap="large">
+      <DescriptionSection title={words.guide.forWhom}>
+        <p>{guide.forWhom}</p>
+      </DescriptionSection>
+      <DescriptionSection title={words.guide.steps} points={guide.steps} isNumbered />
+      <DescriptionSection title={words.guide.turnaround}>
+        <p>{guide.turnaround}</p>
+      </DescriptionSection>
+      <DescriptionSection title={words.guide.evidence} points={guide.evidence}>
+        {guide.evidence.length === 0 ? <p>{words.guide.noEvidence}</p> : null}
+      </DescriptionSection>
+      {guide.notes.length > 0 ? (
+        <DescriptionSection title={words.guide.notes} points={guide.notes} />
+      ) : null}
+      <Rules rules={guide.rules} />
+      <Counter counter={guide.counter} />
+    </Stack>
+  );
+}
+
+function Rules({ rules }: { rules: readonly Rule[] }) {
+  return (
+    <section aria-labelledby="rules">
+      <h2 id="rules" className="text-h3 font-semibold">
+        {words.guide.rules}
+      </h2>
+      <p className="mb-3 text-note text-ink-soft">{words.guide.rulesLead}</p>
+      <ol className="divide-y divide-line border-y border-line">
+        {rules.map((rule) => (
+          <li key={rule.code} id={`rule-${rule.code}`} className="break-inside-avoid py-4">
+            <div className="gap-4 sm:flex">
+              <p className="w-16 shrink-0 font-code text-note leading-[1.94] text-ink-soft">{rule.code}</p>
+              <div className="min-w-0 flex-1">
+                <p>{rule.words}</p>
+                <p className="text-note text-ink-soft">
+                  {words.guide.source}：{rule.citation.text}
+                </p>
+                <Parameters parameters={rule.parameters} />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The values in force that the rule reads, each marked official or sample (POL-3). */
+function Parameters({ parameters }: Pick<Rule, "parameters">) {
+  if (parameters.length === 0) return null;
+  return (
+    <dl className="mt-2 rounded-card bg-wash px-4 py-1 text-note print:px-0">
+      {parameters.map((parameter) => (
+        <div key={parameter.key} className="border-b border-line py-2 last:border-b-0">
+          <dt className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-code break-all text-ink-soft">{parameter.key}</span>
+            <Badge tone={parameter.mark === "official" ? "open" : "waiting"}>
+              {words.guide[parameter.mark]}
+            </Badge>
+            <span className="text-ink-soft">{words.guide.from(dateText(parameter.from))}</span>
+          </dt>
+          <dd>
+            <span className="break-words">{parameter.value}</span>
+            <span className="block text-ink-soft">{parameter.source}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Counter({ counter }: Pick<GuideJson, "counter">) {
+  return (
+    <section id="counter" aria-labelledby="counter-title">
+      <h2 id="counter-title" className="mb-2 text-h3 font-semibold">
+        {words.guide.counter}
+      </h2>
+      <KeyValue
+        items={[
+          { label: words.guide.counter, value: counter.name },
+          { label: words.guide.address, value: counter.address },
+          { label: words.guide.hours, value: counter.hours },
+          { label: words.guide.phone, value: counter.phone },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+declare module "virtual:hall-directory" {
+  export const directory: readonly import("../build/directory-module.ts").DirectoryEntry[];
+}

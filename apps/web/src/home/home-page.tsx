@@ -1,0 +1,40 @@
+import { useEffect } from "react";
+import { useSession } from "../api/session.ts";
+import { ServiceSearch } from "../directory/service-search.tsx";
+import { EverydayWords, LifeEvents } from "./everyday.tsx";
+import { FourMenus } from "./four-menus.tsx";
+import { AlsoHere } from "./also-here.tsx";
+import { Mine, MineSkeleton } from "./mine.tsx";
+import { SignInCard } from "./sign-in-card.tsx";
+import { words } from "./words.ts";
+
+/** Search first; beside it what is mine, or the way in. */
+export function HomePage() {
+  const session = useSession();
+  const actor = session.state === "in" ? session.actor : null;
+  useEffect(() => {
+    document.title = words.windowTitle;
+  }, []);
+  return (
+    <div className="flex flex-col gap-10">
+      <section className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:gap-12">
+        <div className="min-w-0 pt-2 lg:pt-6">
+          <h1 className="text-h1 font-bold">{actor ? words.hello(actor.name) : words.title}</h1>
+          <p className="mt-2 mb-6 text-lead text-ink-soft">{words.lead}</p>
+          <ServiceSearch isMain />
+          <EverydayWords />
+        </div>
+        {session.state === "unknown" ? (
+          <MineSkeleton />
+        ) : actor ? (
+          <Mine actor={actor} />
+        ) : (
+          <SignInCard />
+        )}
+      </section>
+      <FourMenus />
+      <LifeEvents />
+      <AlsoHere />
+    </div>
+  );
+}

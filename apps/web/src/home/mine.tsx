@@ -1,0 +1,124 @@
+import { listApplications } from "@hall/contracts/applications";
+import { listStandings } from "@hall/contracts/directory";
+import { listMessages } from "@hall/contracts/messages";
+import { Card } from "@hall/ui/card";
+import { dateText } from "@hall/ui/date-text";
+import { Link, LinkButton } from "@hall/ui/link";
+import { Skeleton } from "@hall/ui/skeleton";
+import { StatusBadge } from "@hall/ui/status-badge";
+import type { ReactNode } from "react";
+import type { HallActor } from "../api/session.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { words } from "./words.ts";
+
+/** My standing today, what is under way, what I haven't read: three lines that each lead on. */
+export function Mine({ actor }: { readonly actor: HallActor }) {
+  return (
+    <Card title={words.mine.label} isFlush>
+      <Standing />
+      <OpenCases />
+      <Unread />
+      {actor.kind === "agent" ? (
+        <div className="px-4 py-4 sm:px-6">
+          <LinkButton href="/unit" variant="primary" isWide>
+            单位工作台
+          </LinkButton>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+export function MineSkeleton() {
+  return <Skeleton shape="card" count={1} />;
+}
+
+type LineProps = {
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly unit: string;
+  readonly note?: ReactNode;
+  readonly href: string;
+  readonly linkText: string;
+  readonly children?: ReactNode;
+};
+
+/** A figure with what it counts; the place is kept while it isn't there. */
+function Line({ label, count, unit, note, href, linkText, children }: LineProps) {
+  return (
+    <div className="border-b border-line px-4 py-3 last:border-b-0 sm:px-6">
+      <div className="flex items-baseline justify-between gap-4">
+        <p>
+          {label}
+          <span className="mx-2 text-figure font-semibold text-accent">
+            {count ?? <span aria-hidden="true">–</span>}
+          </span>
+          <span className="text-ink-soft">{unit}</span>
+        </p>
+        <Link href={href}>{linkText}</Link>
+      </div>
+      <p className="min-h-[1.6em] text-note text-ink-soft">{note}</p>
+      {children}
+    </div>
+  );
+}
+
+function Standing() {
+  const { data } = useAnswer(listStandings, {});
+  const open = data?.items.filter(({ outcome }) => outcome === "open").length;
+  const later = data?.items.filter(({ outcome }) => outcome === "later").length ?? 0;
+  return (
+    <Line
+      label={words.mine.today}
+      count={open}
+      unit={words.mine.todayUnit}
+      note={later > 0 ? words.mine.later(later) : null}
+      href="/standing"
+      linkText={words.mine.seeAll}
+    />
+  );
+}
+
+function OpenCases() {
+  const { data } = useAnswer(listApplications, { query: { open: "true", limit: 3 } });
+  return (
+    <Line
+      label={words.mine.open}
+      count={data?.items.length}
+      unit={words.mine.openUnit}
+      note={data?.items.length === 0 ? words.mine.openNone : null}
+      href="/applications"
+      linkText={words.mine.openSee}
+    >
+      <ul className="flex flex-col gap-3">
+        {data?.items.map((item) => (
+          <li key={item.number}>
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <Link href={`/applications/${item.number}`}>{item.serviceName}</Link>
+              <StatusBadge state={item.state} name={item.stateName} />
+            </p>
+            <p className="text-note text-ink-soft">
+              {[item.nextStep, item.dueOn ? words.mine.due(dateText(item.dueOn)) : ""]
+                .filter(Boolean)
+                .join("，")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Line>
+  );
+}
+
+function Unread() {
+  const { data } = useAnswer(listMessages, { query: { limit: 20 } }, { staleTime: 60_000 });
+  return (
+    <Line
+      label={words.mine.unread}
+      count={data?.unread}
+      unit={words.mine.unreadUnit}
+      note={data?.unread === 0 ? words.mine.unreadNone : null}
+      href="/messages"
+      linkText={words.mine.unreadSee}
+    />
+  );
+}

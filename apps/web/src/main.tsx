@@ -1,0 +1,29 @@
+import "./app.css";
+import { applyPreferences } from "@hall/ui/preferences";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { RouterProvider } from "react-router/dom";
+import { restoreSession } from "./api/session.ts";
+import { queryClient } from "./api/use-answer.ts";
+import { makeRouter } from "./app/routes.tsx";
+
+applyPreferences();
+void restoreSession();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no element with the id root.");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={makeRouter()} />
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  window.addEventListener("load", () => {
+    // Without it the pages work all the same, only not offline.
+    navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+  });
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useNavigate } from "react-router";
+import { signOut } from "../api/session.ts";
+import { idleMinutes, keepAwake, watchActivity } from "./activity.ts";
+import { flushDrafts } from "./before-leaving.ts";
+
+const IdleDialog = lazy(async () => ({ default: (await import("./idle-dialog.tsx")).IdleDialog }));
+
+const WARN_MINUTES = 28;
+const END_MINUTES = 30;
+const LOOK_EVERY_MS = 5_000;
+
+/** Warns after 28 minutes without an act in any tab, and after 30 keeps what was typed and ends. */
+export function IdleWatch() {
+  const [isWarning, setWarning] = useState(false);
+  const navigate = useNavigate();
+  useEffect(() => watchActivity(), []);
+  useEffect(() => {
+    const look = async () => {
+      const idle = idleMinutes();
+      setWarning(idle >= WARN_MINUTES);
+      if (idle < END_MINUTES) return;
+      window.clearInterval(timer);
+      await flushDrafts();
+      await signOut("idle");
+    };
+    const timer = window.setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => window.clearInterval(timer);
+  }, []);
+  if (!isWarning) return null;
+  return (
+    <Suspense fallback={null}>
+      <IdleDialog
+        minutes={WARN_MINUTES}
+        onStay={() => {
+          keepAwake();
+          setWarning(false);
+        }}
+        onLeave={async () => {
+          await flushDrafts();
+          await signOut();
+          navigate("/");
+        }}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,42 @@
+import { Tabs } from "@hall/ui/tabs";
+import { lazy, Suspense, useState } from "react";
+import { Skeleton } from "@hall/ui/skeleton";
+import { PasswordForm } from "./password-form.tsx";
+import { words } from "./words.ts";
+
+const CertificateForm = lazy(async () => ({
+  default: (await import("./certificate-form.tsx")).CertificateForm,
+}));
+
+type SignInFormProps = {
+  /** The tab shown first. */
+  readonly first?: string;
+  /** Signed in; the session is already taken up. */
+  readonly onDone?: () => void;
+};
+
+/** The three ways to sign in, on the page and in the dialog over a page. */
+export function SignInForm({ first = "person", onDone }: SignInFormProps) {
+  const [tab, setTab] = useState(first);
+  const done = onDone ?? (() => undefined);
+  return (
+    <Tabs
+      label={words.signIn.tabs}
+      selected={tab}
+      onSelect={setTab}
+      items={[
+        { id: "person", title: words.signIn.person, content: <PasswordForm key="person" who="person" onDone={done} /> },
+        { id: "unit", title: words.signIn.unit, content: <PasswordForm key="unit" who="unit" onDone={done} /> },
+        {
+          id: "certificate",
+          title: words.signIn.certificate,
+          content: (
+            <Suspense fallback={<Skeleton shape="form" count={4} />}>
+              <CertificateForm onDone={done} />
+            </Suspense>
+          ),
+        },
+      ]}
+    />
+  );
+}
