@@ -20,7 +20,8 @@ export const studentColumns: readonly StudentColumnShape[] = [
     key: "identityNumber",
     label: "证件号码",
     required: true,
-    example: "320599201407309937",
+    // Its check character is wrong on purpose: an example that was half overwritten must not pass.
+    example: "32059920140730993X",
     help: "居民身份证、港澳台居民居住证或外国人永久居留身份证的号码，单元格须为文本格式",
     width: 24,
     personal: "identity-number",

@@ -32,7 +32,7 @@ const list = (rows: readonly RawRow[], year = 2026): StudentEnrolmentInput => ({
 const one = (cells: Partial<Record<StudentColumn, string>>) => list([pupil(2, cells)]);
 
 /** As many different pupils as wanted, all born on days of 2014. */
-const crowd = (size: number): StudentEnrolmentInput =>
+export const crowd = (size: number): StudentEnrolmentInput =>
   list(
     Array.from({ length: size }, (_, index) => {
       const born = day("2014-01-01").add({ days: index % 365 });
