@@ -1,6 +1,7 @@
 import express, { type Express, Router } from "express";
 import helmet from "helmet";
 import type { Hall } from "./hall.ts";
+import { mountHealth } from "./health/routes.ts";
 import { fallback, mount } from "./http/route.ts";
 import { serveStatic } from "./http/static.ts";
 import { routes } from "./routes.ts";
@@ -21,6 +22,7 @@ export function makeApp(hall: Hall): Express {
   mount(api, hall, routes);
   const last = fallback(hall);
   api.use(last.notFound);
+  mountHealth(app, hall);
   app.use("/api/v1", api);
   if (hall.config.HALL_STATIC_DIR) serveStatic(app, hall.config.HALL_STATIC_DIR);
   app.use(last.notFound);

@@ -1,0 +1,22 @@
+import { createServer } from "node:http";
+import { makeApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { openHall } from "./hall.ts";
+import { stopWithParent } from "./stop.ts";
+
+const DRAIN_MS = 10_000;
+
+const config = readConfig(process.env);
+const hall = openHall(config);
+const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, makeApp(hall));
+server.listen(config.HALL_PORT, config.HALL_HOST, () => {
+  hall.log.info({ address: server.address() }, "listening");
+});
+
+stopWithParent(async () => {
+  // New connections are refused, running requests get their answer.
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+  await hall.close();
+});

@@ -1,0 +1,34 @@
+import { writeFile } from "node:fs/promises";
+import { Temporal } from "temporal-polyfill";
+import { personas } from "@hall/domain/personas/personas";
+import { DEMO_CERTIFICATE_PASSPHRASE, DEMO_PASSWORD } from "./password.ts";
+import type { SeededStaff } from "./staff.ts";
+
+/** Says with whom one signs in; the one-time-code secrets stand nowhere else in the clear. */
+export async function writeDemoPeople(
+  env: NodeJS.ProcessEnv,
+  staff: readonly SeededStaff[],
+): Promise<void> {
+  const file = env["HALL_DEMO_PEOPLE_FILE"];
+  if (!file) return;
+  const day = Temporal.PlainDate.from("2026-03-01");
+  const people = Object.values(personas).map((persona) => {
+    const sign =
+      persona.kind === "person"
+        ? persona.facts(day).participant.personalNumber
+        : persona.facts(day).unit.code;
+    return `  ${sign.padEnd(10)} ${persona.shows}`;
+  });
+  const lines = [
+    `演示人员（均为虚构，密码都是 ${DEMO_PASSWORD}）`,
+    "",
+    "个人和单位，在 / 登录：",
+    ...people,
+    `  U0000001   测试科技：用数字证书 ${env["HALL_DATA_DIR"] ?? "."}/U0000001.p12 登录，证书密码 ${DEMO_CERTIFICATE_PASSPHRASE}`,
+    "",
+    "工作人员，在 /backoffice 登录，动态口令由密钥生成（任一验证器应用）：",
+    ...staff.map(({ username, roles, totpSecret }) => `  ${username.padEnd(10)} ${roles.join("、").padEnd(10)} ${totpSecret}`),
+    "",
+  ];
+  await writeFile(file, lines.join("\n"), { mode: 0o600 });
+}

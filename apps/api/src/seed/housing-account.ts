@@ -1,0 +1,64 @@
+import type { HousingAccount } from "@hall/domain/facts";
+import { subtractFen, sumFen } from "@hall/domain/fen";
+import { addDays, type Day } from "@hall/domain/dates";
+import { ledgerAccountId } from "../effects/ledger-post.ts";
+import type { Hall } from "../hall.ts";
+import { asDate, type Database } from "../store/database.ts";
+
+const RECEIVED = ledgerAccountId({ kind: "control", code: "contributions-received" });
+
+/** The account and the postings that make its balance: what was there, then each movement. */
+export async function seedHousingAccount(
+  { db, clock }: Hall,
+  personId: string,
+  account: HousingAccount,
+): Promise<void> {
+  const { movements, balanceFen, frozenBy: _free, ...known } = account;
+  await db.housingAccount.create({
+    data: {
+      ...known,
+      personId,
+      openedOn: asDate(known.openedOn),
+      sealedOn: known.sealedOn && asDate(known.sealedOn),
+      interestUpTo: asDate(known.interestUpTo),
+    },
+  });
+  const accountId = ledgerAccountId({ kind: "housing", accountNumber: account.number });
+  await controlAccounts(db);
+  await db.ledgerAccount.create({ data: { id: accountId, kind: "customer" } });
+  const before = subtractFen(balanceFen, sumFen(movements.map(({ amountFen }) => amountFen)));
+  const opening = { on: addDays(account.interestUpTo, -1), amountFen: before };
+  const postings = [opening, ...movements].filter(({ amountFen }) => amountFen !== 0n);
+  for (const [index, { on, amountFen }] of postings.entries()) {
+    await post(db, `seed:${account.number}:${index}`, accountId, on, amountFen, clock.instant());
+  }
+}
+
+async function post(
+  db: Database,
+  id: string,
+  accountId: string,
+  on: Day,
+  amountFen: bigint,
+  postedAt: Date,
+): Promise<void> {
+  await db.$transaction([
+    db.ledgerPosting.create({
+      data: { id, memo: "缴存", effect: "seed", businessDay: asDate(on), postedAt },
+    }),
+    db.ledgerEntry.createMany({
+      data: [
+        { postingId: id, line: 1, accountId, amountFen },
+        { postingId: id, line: 2, accountId: RECEIVED, amountFen: -amountFen },
+      ],
+    }),
+  ]);
+}
+
+async function controlAccounts(db: Database): Promise<void> {
+  const codes = ["interest-expense", "payments-in-transit", "bank", "contributions-received"] as const;
+  await db.ledgerAccount.createMany({
+    data: codes.map((code) => ({ id: ledgerAccountId({ kind: "control", code }), kind: "control" })),
+    skipDuplicates: true,
+  });
+}

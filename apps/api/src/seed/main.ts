@@ -1,0 +1,44 @@
+import { runMigrations } from "graphile-worker";
+import { readConfig } from "../config.ts";
+import { openHall } from "../hall.ts";
+import { asDate } from "../store/database.ts";
+import { makeDemoAuthority } from "./authority.ts";
+import { writeDemoPeople } from "./demo-people.ts";
+import { seedPersons } from "./persons.ts";
+import { seedPolicy } from "./policy.ts";
+import { seedStaff } from "./staff.ts";
+import { seedStudents, seedUnits } from "./units.ts";
+
+/**
+ * Makes the demo's data where there is none, relative to the business day; does nothing where
+ * data is. Production gets its policy values only.
+ */
+export async function seed(env: NodeJS.ProcessEnv): Promise<"seeded" | "there already"> {
+  const config = readConfig(env);
+  await runMigrations({ connectionString: config.DATABASE_URL });
+  const hall = openHall(config);
+  try {
+    if (await hall.db.installation.findUnique({ where: { id: 1 } })) return "there already";
+    const today = hall.clock.now().toPlainDate();
+    const isDemo = config.NODE_ENV !== "production";
+    await seedPolicy(hall.db);
+    if (isDemo) {
+      const authority = await makeDemoAuthority(config);
+      const units = await seedUnits(hall, today, authority);
+      await seedPersons(hall, today, units);
+      await seedStudents(hall, today, units);
+      await writeDemoPeople(env, await seedStaff(hall));
+    }
+    await hall.db.installation.create({
+      data: { id: 1, seededOn: asDate(today), seededAt: hall.clock.system(), demo: isDemo },
+    });
+    return "seeded";
+  } finally {
+    await hall.close();
+  }
+}
+
+if (process.env["VITEST"] === undefined) {
+  const answer = await seed(process.env);
+  if (answer === "seeded") process.stdout.write("Demo data made.\n");
+}

@@ -1,0 +1,36 @@
+import { Logger, type TaskList } from "graphile-worker";
+import { z } from "zod";
+import { chainAudit } from "../audit/chain.ts";
+import type { Hall } from "../hall.ts";
+import type { Log } from "../log.ts";
+import type { PaperPress } from "./paper-press.ts";
+import { renderDocument } from "./render-document.ts";
+import { sendMessage } from "./send-message.ts";
+
+/** Jobs by name. Each can run twice without doing anything twice. */
+export function tasks(hall: Hall, press: PaperPress): TaskList {
+  return {
+    "render-document": async (payload) => {
+      const { number } = z.object({ number: z.string() }).parse(payload);
+      await renderDocument(hall, press, number);
+    },
+    "send-message": async (payload) => {
+      const { id } = z.object({ id: z.string() }).parse(payload);
+      await sendMessage(hall, id);
+    },
+    "chain-audit": async () => {
+      await chainAudit(hall);
+    },
+  };
+}
+
+/** By the machine's clock; what is due by the business day asks the business clock itself. */
+export const crontab = ["* * * * * chain-audit ?jobKey=chain-audit&max=3"].join("\n");
+
+/** graphile-worker's lines in ours; payloads hold ids and nothing personal. */
+export const workerLogger = (log: Log) =>
+  new Logger(() => (level, message) => {
+    if (level === "error") log.error({ worker: message });
+    else if (level === "warning") log.warn({ worker: message });
+    else log.debug({ worker: message });
+  });
