@@ -1,12 +1,14 @@
 import type { ServiceCode, services } from "@hall/domain/services";
 import type { ContractOf } from "./service-contract.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
+import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
 import { sealedAccountWithdrawalContract } from "./services/sealed-account-withdrawal.ts";
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
 
 /** What every service sends and shows, by its code; one without a contract doesn't compile. */
 export const contracts = {
   "flex-plan-change": flexPlanChangeContract,
+  "housing-loan-query": housingLoanQueryContract,
   "sealed-account-withdrawal": sealedAccountWithdrawalContract,
   "student-enrolment": studentEnrolmentContract,
 } as const satisfies { readonly [Code in ServiceCode]: ContractOf<(typeof services)[Code]> };

@@ -1,10 +1,12 @@
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
+import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
 import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
 
 /** Every service of the hall, by its code. Contracts and API are checked against these keys. */
 export const services = {
   "flex-plan-change": flexPlanChange,
+  "housing-loan-query": housingLoanQuery,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
 } as const;

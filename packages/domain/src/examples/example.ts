@@ -27,10 +27,10 @@ export type Example<Input> = Row & { readonly input: Input } & (
     | { readonly refusedBy: readonly string[] }
   );
 
-/** A row of a query's table: what a view shows, or which claims refuse it. */
+/** A row of a query's table: what of a view matters on it, or which claims refuse it. */
 export type QueryExample = Row &
   (
-    | { readonly view: string; readonly showsView: (view: unknown) => void }
+    | { readonly view: string; readonly shown: Readonly<Record<string, unknown>> }
     | { readonly refusedBy: readonly string[] }
   );
 

@@ -89,7 +89,7 @@ function runQuery(service: AnyQuery, row: QueryExample): void {
     return;
   }
   expect(refusing).toEqual([]);
-  row.showsView(service.views[row.view]?.(situation));
+  expect(service.views[row.view]?.(situation)).toMatchObject(row.shown);
 }
 
 /** The table is the specification only if it says yes, says no by every rule, and meets every limit. */
