@@ -31,7 +31,7 @@ const girl = {
 const list = (rows: readonly RawRow[], year = 2026): StudentEnrolmentInput => ({ year, rows });
 const one = (cells: Partial<Record<StudentColumn, string>>) => list([pupil(2, cells)]);
 
-/** As many different pupils as wanted, all born on days of 2014. */
+/** As many different pupils as wanted, all born on days of 2014; tests of scale use them too. */
 export const crowd = (size: number): StudentEnrolmentInput =>
   list(
     Array.from({ length: size }, (_, index) => {
@@ -66,9 +66,8 @@ export const examples: readonly Example<StudentEnrolmentInput>[] = [
         values: {
           year: "2026",
           count: "2",
-          premium: "290.00",
-          total: "580.00",
-          payBy: "2026年3月25日",
+          amount: "290.00",
+          until: "2026年3月25日",
         },
       },
     ],

@@ -7,7 +7,7 @@ import { columns } from "./columns.ts";
 import { guide } from "./guide.ts";
 import { type StudentEnrolmentInput, studentOf } from "./input.ts";
 import { payByDay, premiumDue, premiumOf, yearsOpen } from "./premium.ts";
-import { consequence, quote, times } from "./quote.ts";
+import { consequence, quote } from "./quote.ts";
 import { rowRules } from "./row-rules.ts";
 import { summaryList } from "./summary-list.ts";
 
@@ -176,9 +176,8 @@ export const studentEnrolment = defineService<StudentEnrolmentInput>()({
             values: {
               year: String(input.year),
               count: String(students.length),
-              premium: formatYuan(premiumFen),
-              total: formatYuan(times(premiumFen, students.length)),
-              payBy: formatDay(payBy),
+              amount: formatYuan(premiumFen),
+              until: formatDay(payBy),
             },
           },
         ];
