@@ -1,5 +1,5 @@
 import type { Request as HttpRequest } from "express";
-import { authenticator } from "./auth/authenticate.ts";
+import { type Gate, openGate } from "./auth/gate.ts";
 import { type Clock, makeClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Actor } from "./http/actor.ts";
@@ -18,6 +18,7 @@ export interface Hall {
   readonly cipher: Cipher;
   readonly log: Log;
   readonly policy: PolicyShelf;
+  readonly gate: Gate;
   readonly authenticate: (request: HttpRequest) => Promise<Actor | null>;
   readonly refusalOfError: (error: unknown, request: HttpRequest) => Refusal;
   readonly close: () => Promise<void>;
@@ -26,14 +27,17 @@ export interface Hall {
 export function openHall(config: Config): Hall {
   const db = openDatabase(config.DATABASE_URL);
   const log = makeLog(config.HALL_LOG_LEVEL);
+  const clock = makeClock(config.HALL_NOW);
+  const gate = openGate(config.secrets, db, clock);
   return {
     config,
     db,
     log,
-    clock: makeClock(config.HALL_NOW),
+    clock,
     cipher: makeCipher(config.secrets.personalData, config.secrets.lookupKey),
     policy: policyShelf(db),
-    authenticate: authenticator(config.secrets),
+    gate,
+    authenticate: gate.authenticate,
     refusalOfError: (error, request) => refusalOfError(log, error, request),
     close: () => db.$disconnect(),
   };

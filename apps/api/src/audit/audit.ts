@@ -69,13 +69,32 @@ export interface AuditEvent {
  * The row as a part of a larger write: logged with what it tells of, or neither. It has no link
  * in the chain yet, so that writers never wait for each other; `chainAudit` adds it.
  */
-export function auditPart(event: AuditEvent): Sql {
+export const auditPart = (event: AuditEvent): Sql =>
+  sql`${intoAudit}
+    SELECT ${columnsOf(
+      event,
+      sql`${event.reference ?? null}::text`,
+      sql`${event.subjectId ?? null}::uuid`,
+    )} RETURNING 1`;
+
+/** A row for each of what another part of the same write returned, which gives both ids. */
+export const auditEachPart = (
+  event: Omit<AuditEvent, "reference" | "subjectId">,
+  { reference, subjectId, from }: Readonly<Record<"reference" | "subjectId" | "from", Sql>>,
+): Sql =>
+  sql`${intoAudit} SELECT ${columnsOf(event, reference, subjectId)} FROM ${from} RETURNING 1`;
+
+const intoAudit = sql`
+  INSERT INTO audit_event (at, actor_kind, actor_id, action, subject_id, reference, detail, address)`;
+
+type Columns = Omit<AuditEvent, "reference" | "subjectId">;
+
+function columnsOf(event: Columns, reference: Sql, subjectId: Sql): Sql {
   const { kind, id } = actorOf(event.actor);
   return sql`
-    INSERT INTO audit_event (at, actor_kind, actor_id, action, subject_id, reference, detail, address)
-    VALUES (${event.at}::timestamptz, ${kind}, ${id}, ${event.action},
-            ${event.subjectId ?? null}::uuid, ${event.reference ?? null},
-            ${JSON.stringify(event.detail ?? {})}::jsonb, ${event.address ?? null}) RETURNING 1`;
+    ${event.at}::timestamptz, ${kind}::text, ${id}::text, ${event.action}::text,
+    ${subjectId}, ${reference},
+    ${JSON.stringify(event.detail ?? {})}::jsonb, ${event.address ?? null}::text`;
 }
 
 /** A row that stands alone, such as a look at somebody's record. */
