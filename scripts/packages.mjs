@@ -13,6 +13,7 @@ const PRINT_PATH = "process.stdout.write(process.env.PATH ?? '')";
  */
 export async function installPackages() {
   putPnpmOnPath();
+  process.env.PATH = withFolderFirst(path.join(ROOT, "node_modules", ".bin")).PATH;
   await runOrThrow(["pnpm", "install", "--frozen-lockfile", "--reporter=append-only"], {
     quiet: existsSync(path.join(ROOT, "node_modules", ".modules.yaml")),
   });

@@ -51,10 +51,7 @@ async function open(shutdown) {
 
 /** turbo keeps what it built: with nothing changed this takes half a second. */
 const build = () =>
-  runOrThrow(["turbo", "run", "build", "--output-logs=errors-only"], {
-    env: { ...process.env, PATH: `${path.join(ROOT, "node_modules", ".bin")}:${process.env.PATH}` },
-    quiet: true,
-  });
+  runOrThrow(["turbo", "run", "build", "--output-logs=errors-only"], { quiet: true });
 
 function welcome({ url, demoPeopleFile }) {
   const people = existsSync(demoPeopleFile) ? `\n${readFileSync(demoPeopleFile, "utf8")}` : "";

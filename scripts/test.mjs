@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import path from "node:path";
 import { countResults, reportFiles } from "./count-results.mjs";
 import { ROOT, run, stopForegroundPrograms } from "./processes.mjs";
 
@@ -51,8 +50,6 @@ export async function main() {
 async function runStep(step) {
   console.log(`\n=== ${step}`);
   const startedAt = performance.now();
-  const code = await run(["pnpm", "run", step], {
-    env: { ...process.env, PATH: `${path.join(ROOT, "node_modules", ".bin")}:${process.env.PATH}` },
-  });
+  const code = await run(["pnpm", "run", step]);
   return { step, code, seconds: (performance.now() - startedAt) / 1000 };
 }
