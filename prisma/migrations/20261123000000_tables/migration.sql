@@ -82,6 +82,25 @@ CREATE TABLE "audit_link" (
 );
 
 -- CreateTable
+CREATE TABLE "attempt_limit" (
+    "key" TEXT NOT NULL,
+    "marks" TEXT[],
+    "until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "attempt_limit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "audit_horizon" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "settled_id" BIGINT NOT NULL DEFAULT 0,
+    "seen_id" BIGINT NOT NULL DEFAULT 0,
+    "running" TEXT[] DEFAULT ARRAY[]::TEXT[],
+
+    CONSTRAINT "audit_horizon_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "application" (
     "number" TEXT NOT NULL,
     "service" TEXT NOT NULL,
@@ -93,8 +112,7 @@ CREATE TABLE "application" (
     "state" TEXT NOT NULL,
     "stage" INTEGER NOT NULL DEFAULT 0,
     "second_approval" BOOLEAN NOT NULL DEFAULT false,
-    "input" JSONB NOT NULL,
-    "facts" JSONB NOT NULL,
+    "record" BYTEA NOT NULL,
     "findings" JSONB NOT NULL,
     "policy" JSONB NOT NULL,
     "rules_version" TEXT NOT NULL,
@@ -656,6 +674,7 @@ CREATE TABLE "list_batch" (
     "agent_id" UUID NOT NULL,
     "file_name" TEXT NOT NULL,
     "file_sha256" TEXT NOT NULL,
+    "options" JSONB NOT NULL,
     "state" TEXT NOT NULL,
     "total_rows" INTEGER NOT NULL DEFAULT 0,
     "done_rows" INTEGER NOT NULL DEFAULT 0,
@@ -673,6 +692,7 @@ CREATE TABLE "list_row" (
     "batch_id" UUID NOT NULL,
     "line" INTEGER NOT NULL,
     "cipher" BYTEA NOT NULL,
+    "key_hash" BYTEA,
     "faults" JSONB,
     "removed" BOOLEAN NOT NULL DEFAULT false,
 
@@ -696,6 +716,9 @@ CREATE INDEX "audit_event_action_id_idx" ON "audit_event"("action", "id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_link_event_id_key" ON "audit_link"("event_id");
+
+-- CreateIndex
+CREATE INDEX "attempt_limit_until_idx" ON "attempt_limit"("until");
 
 -- CreateIndex
 CREATE INDEX "application_subject_id_submitted_at_idx" ON "application"("subject_id", "submitted_at" DESC);
@@ -803,6 +826,9 @@ CREATE INDEX "student_enrolment_identity_hash_idx" ON "student_enrolment"("ident
 CREATE INDEX "student_enrolment_unit_id_year_id_idx" ON "student_enrolment"("unit_id", "year", "id");
 
 -- CreateIndex
+CREATE INDEX "student_enrolment_unit_id_id_idx" ON "student_enrolment"("unit_id", "id");
+
+-- CreateIndex
 CREATE INDEX "student_enrolment_state_pay_by_idx" ON "student_enrolment"("state", "pay_by");
 
 -- CreateIndex
@@ -810,4 +836,7 @@ CREATE INDEX "student_enrolment_application_number_idx" ON "student_enrolment"("
 
 -- CreateIndex
 CREATE INDEX "list_batch_unit_id_created_at_idx" ON "list_batch"("unit_id", "created_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "list_row_batch_id_key_hash_idx" ON "list_row"("batch_id", "key_hash");
 
