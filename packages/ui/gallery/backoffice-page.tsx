@@ -6,6 +6,7 @@ import {
   ScrollText,
   UserRound,
 } from "lucide-react";
+import { AccountMenu } from "../src/account-menu.tsx";
 import { BackofficeShell } from "../src/backoffice-shell.tsx";
 import { Button } from "../src/button.tsx";
 import { Card } from "../src/card.tsx";
@@ -14,7 +15,6 @@ import { FindingOverview } from "../src/finding-cards.tsx";
 import { KeyValue } from "../src/key-value.tsx";
 import { Row } from "../src/layout.tsx";
 import { Link } from "../src/link.tsx";
-import { Menu } from "../src/menu.tsx";
 import { PageHeader } from "../src/page-header.tsx";
 import { Stat, StatRow } from "../src/stat.tsx";
 import { Badge, StatusBadge } from "../src/status-badge.tsx";
@@ -83,10 +83,9 @@ export function BackofficePage() {
         </span>
       }
       account={
-        <Menu
-          label="reviewer1"
-          icon={<UserRound />}
-          size="small"
+        <AccountMenu
+          name="reviewer1"
+          note="审核人员"
           entries={[{ id: "out", label: "退出", onPress: () => undefined }]}
         />
       }

@@ -1,8 +1,8 @@
-import { FileText, House, ListChecks, UserRound } from "lucide-react";
+import { FileText, House, ListChecks, LogOut, ScrollText, UserRound } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { AccountMenu } from "../src/account-menu.tsx";
 import { AppShell } from "../src/app-shell.tsx";
 import { Link } from "../src/link.tsx";
-import { Menu } from "../src/menu.tsx";
 import { PageHeader } from "../src/page-header.tsx";
 import { SearchBox, type SearchHit } from "../src/search-box.tsx";
 
@@ -31,7 +31,7 @@ export function Frame({
         { href: "?page=fields", label: "办事服务", icon: <ListChecks /> },
         { href: "?page=cases", label: "我的办件", icon: <FileText />, count: 2 },
         { href: "?page=data", label: "我的账户", icon: <UserRound /> },
-        { href: "?page=refusals", label: "规则手册" },
+        { href: "?page=refusals", label: "规则手册", icon: <ScrollText /> },
       ]}
       search={
         <SearchBox
@@ -41,15 +41,13 @@ export function Frame({
         />
       }
       account={
-        <Menu
-          label="测灵一"
-          isShortOnPhone
-          icon={<UserRound />}
-          size="small"
+        <AccountMenu
+          name="测灵一"
+          note="灵活就业参保人员"
           entries={[
-            { id: "record", label: "我的账户", href: "#/account" },
-            { id: "looks", label: "谁看过我的信息", href: "#/looks" },
-            { id: "out", label: "退出登录", onPress: () => undefined },
+            { id: "record", label: "我的账户", icon: <UserRound />, href: "#/account" },
+            { id: "looks", label: "谁看过我的信息", icon: <ListChecks />, href: "#/looks" },
+            { id: "out", label: "退出登录", icon: <LogOut />, onPress: () => undefined },
           ]}
         />
       }

@@ -1,21 +1,13 @@
-import { CalendarDate, parseDate } from "@internationalized/date";
-import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { CalendarDays } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import {
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  Heading,
-} from "react-aria-components/Calendar";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { Input, TextField } from "react-aria-components/TextField";
+import type { CalendarSheetProps } from "./calendar-sheet.tsx";
 import { parseDay } from "./date-text.tsx";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps, fieldClass } from "./field.tsx";
+import { Skeleton } from "./skeleton.tsx";
 import { classes, fieldButtonClass, inputClass, popoverClass } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -74,79 +66,37 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-type PickerProps = {
-  readonly label: string;
-  readonly day: string | undefined;
-  readonly first?: string;
-  readonly last?: string;
-  readonly onPick: (day: string) => void;
-};
+type PickerProps = CalendarSheetProps & { readonly label: string };
 
-function Picker({ label, day, first, last, onPick }: PickerProps) {
+// The calendar is most of what this field weighs, and most people type.
+const CalendarSheet = lazy(async () => ({
+  default: (await import("./calendar-sheet.tsx")).CalendarSheet,
+}));
+
+function Picker({ onPick, ...props }: PickerProps) {
   return (
     <DialogTrigger>
       <Button
-        aria-label={`${label}：${words.field.openCalendar}`}
+        aria-label={`${props.label}：${words.field.openCalendar}`}
         className={classes(fieldButtonClass, "absolute right-0")}
       >
         <CalendarDays aria-hidden="true" size="1.25em" />
       </Button>
       <Popover placement="bottom end" className={popoverClass}>
-        <Dialog aria-label={words.field.calendar} className="p-4 outline-none">
+        <Dialog aria-label={words.field.calendar} className="min-h-96 min-w-short p-4 outline-none">
           {({ close }) => (
-            <Calendar
-              aria-label={label}
-              value={day ? parseDate(day) : null}
-              {...(first ? { minValue: parseDate(first) } : {})}
-              {...(last ? { maxValue: parseDate(last) } : {})}
-              onChange={(next) => {
-                onPick(new CalendarDate(next.year, next.month, next.day).toString());
-                close();
-              }}
-            >
-              <CalendarSheet />
-            </Calendar>
+            <Suspense fallback={<Skeleton shape="text" count={6} />}>
+              <CalendarSheet
+                {...props}
+                onPick={(day) => {
+                  onPick(day);
+                  close();
+                }}
+              />
+            </Suspense>
           )}
         </Dialog>
       </Popover>
     </DialogTrigger>
-  );
-}
-
-function CalendarSheet() {
-  return (
-    <>
-      <header className="mb-2 flex items-center justify-between">
-        <Button slot="previous" aria-label={words.field.previousMonth} className={fieldButtonClass}>
-          <ChevronLeft aria-hidden="true" size="1.25em" />
-        </Button>
-        <Heading className="text-body font-semibold" />
-        <Button slot="next" aria-label={words.field.nextMonth} className={fieldButtonClass}>
-          <ChevronRight aria-hidden="true" size="1.25em" />
-        </Button>
-      </header>
-      <CalendarGrid weekdayStyle="narrow" className="border-collapse">
-        <CalendarGridHeader>
-          {(name) => (
-            <CalendarHeaderCell className="size-10 text-note font-normal text-ink-soft">
-              {name}
-            </CalendarHeaderCell>
-          )}
-        </CalendarGridHeader>
-        <CalendarGridBody>
-          {(date) => (
-            <CalendarCell
-              date={date}
-              className={classes(
-                "flex size-10 cursor-default items-center justify-center rounded-small text-body",
-                "data-hovered:bg-accent-wash data-outside-month:hidden",
-                "data-selected:bg-accent-fill data-selected:text-on-accent",
-                "data-disabled:text-ink-faint data-disabled:line-through",
-              )}
-            />
-          )}
-        </CalendarGridBody>
-      </CalendarGrid>
-    </>
   );
 }

@@ -23,8 +23,6 @@ export type MenuProps = {
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
   readonly icon?: ReactNode;
-  /** Only the icon where the window is as narrow as a phone; the words are still read aloud. */
-  readonly isShortOnPhone?: boolean;
 };
 
 /** A button that opens a list of acts. */
@@ -34,7 +32,6 @@ export function Menu({
   variant = "quiet",
   size = "normal",
   icon,
-  isShortOnPhone = false,
   ...aria
 }: MenuProps) {
   return (
@@ -45,7 +42,7 @@ export function Menu({
             {icon}
           </span>
         ) : null}
-        <span className={classes("truncate", isShortOnPhone && "max-xs:sr-only")}>{label}</span>
+        <span className="truncate">{label}</span>
         <ChevronDown aria-hidden="true" className="size-[1em] shrink-0" />
       </Button>
       <Popover placement="bottom end" className={classes(popoverClass, "min-w-short p-1")}>

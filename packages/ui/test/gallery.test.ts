@@ -15,9 +15,11 @@ const pages = ["basics", "fields", "refusals", "cases", "data", "overlays", "bac
 
 /** Colours are all that dark changes, colours and sizes all that elder changes. */
 const colours = ["color-contrast", "target-size"];
+/** And a narrow window changes what stands where, but no colour. */
+const structure = ["-color-contrast"];
 const looks = [
   { name: "1280 px", width: 1280, query: "", rules: [] },
-  { name: "320 px", width: 320, query: "", rules: [] },
+  { name: "320 px", width: 320, query: "", rules: structure },
   { name: "dark", width: 1280, query: "&dark", rules: colours },
   { name: "elder", width: 375, query: "&elder", rules: colours },
 ];
@@ -28,6 +30,7 @@ const openStates = [
   { name: "danger dialog", width: 375, open: press("打开危险确认"), shows: "alertdialog" },
   { name: "dialog", width: 375, open: press("打开对话框"), shows: "dialog" },
   { name: "menu of acts", width: 1280, open: press("更多"), shows: "menu" },
+  { name: "account menu", width: 375, open: press("测灵一"), shows: "list" },
   { name: "menu on a phone", width: 375, open: press("菜单"), shows: "dialog" },
   { name: "calendar", width: 375, open: press("离职日期：打开日历"), shows: "grid" },
   { name: "months", width: 1280, open: press("起始月份：打开月份表"), shows: "dialog" },
@@ -83,6 +86,18 @@ describe.concurrent("what opens over a page", () => {
     await page.getByRole("table", { name: "每月还款" }).waitFor();
     expect(await findings(page, [])).toEqual([]);
     await page.close();
+  });
+});
+
+describe("the styles", () => {
+  it("hold nothing that Chrome 109 doesn't know", async () => {
+    const css = await served.styles();
+    const plain = css.replace(
+      /@supports \(color:color-mix\(in lab, red, red\)\)\{(?:[^{}]|\{[^{}]*\})*\}/g,
+      "",
+    );
+    const unknown = /oklch\(|oklab\(|color-mix\(|light-dark\(|@starting-style|@scope|[{;]&/g;
+    assert.deepEqual(plain.match(unknown) ?? [], []);
   });
 });
 

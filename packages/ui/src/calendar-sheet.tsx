@@ -1,0 +1,71 @@
+import { CalendarDate, parseDate } from "@internationalized/date";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import {
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  Heading,
+} from "react-aria-components/Calendar";
+import { classes, fieldButtonClass } from "./style.ts";
+import { words } from "./words.ts";
+
+export type CalendarSheetProps = {
+  /** What the day is for. */
+  readonly label: string;
+  /** `yyyy-mm-dd`, all three. */
+  readonly day: string | undefined;
+  readonly first?: string;
+  readonly last?: string;
+  readonly onPick: (day: string) => void;
+};
+
+/** A month's days to pick from, within `DateField`. */
+export function CalendarSheet({ label, day, first, last, onPick }: CalendarSheetProps) {
+  return (
+    <Calendar
+      // biome-ignore lint/a11y/noAutofocus: whoever opens the calendar is going to use it
+      autoFocus
+      aria-label={label}
+      value={day ? parseDate(day) : null}
+      {...(first ? { minValue: parseDate(first) } : {})}
+      {...(last ? { maxValue: parseDate(last) } : {})}
+      onChange={(next) => onPick(new CalendarDate(next.year, next.month, next.day).toString())}
+    >
+      <header className="mb-2 flex items-center justify-between">
+        <Button slot="previous" aria-label={words.field.previousMonth} className={fieldButtonClass}>
+          <ChevronLeft aria-hidden="true" size="1.25em" />
+        </Button>
+        <Heading className="text-body font-semibold" />
+        <Button slot="next" aria-label={words.field.nextMonth} className={fieldButtonClass}>
+          <ChevronRight aria-hidden="true" size="1.25em" />
+        </Button>
+      </header>
+      <CalendarGrid weekdayStyle="narrow" className="border-collapse">
+        <CalendarGridHeader>
+          {(name) => (
+            <CalendarHeaderCell className="size-10 text-note font-normal text-ink-soft">
+              {name}
+            </CalendarHeaderCell>
+          )}
+        </CalendarGridHeader>
+        <CalendarGridBody>
+          {(date) => (
+            <CalendarCell
+              date={date}
+              className={classes(
+                "flex size-10 cursor-default items-center justify-center rounded-small text-body",
+                "data-hovered:bg-accent-wash data-outside-month:hidden",
+                "data-selected:bg-accent-fill data-selected:text-on-accent",
+                "data-disabled:text-ink-faint data-disabled:line-through",
+              )}
+            />
+          )}
+        </CalendarGridBody>
+      </CalendarGrid>
+    </Calendar>
+  );
+}
