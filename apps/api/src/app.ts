@@ -4,6 +4,7 @@ import type { Hall } from "./hall.ts";
 import { mountHealth } from "./health/routes.ts";
 import { fallback, mount } from "./http/route.ts";
 import { serveStatic } from "./http/static.ts";
+import { mountOpenApi } from "./openapi/mount.ts";
 import { routes } from "./routes.ts";
 
 /** The whole HTTP side: REST under /api/v1, and the two SPAs beside it. */
@@ -23,6 +24,7 @@ export function makeApp(hall: Hall): Express {
   const last = fallback(hall);
   api.use(last.notFound);
   mountHealth(app, hall);
+  mountOpenApi(app);
   app.use("/api/v1", api);
   if (hall.config.HALL_STATIC_DIR) serveStatic(app, hall.config.HALL_STATIC_DIR);
   app.use(last.notFound);

@@ -38,5 +38,7 @@ export function instantText(at: Date): string {
 
 /** The civil date in Shanghai of an instant. */
 export function dayOf(at: Date): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(ZONE).toPlainDate();
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(ZONE)
+    .toPlainDate();
 }

@@ -49,7 +49,9 @@ export interface Secrets {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const values = environment.parse(env);
   if (values.NODE_ENV === "production" && values.HALL_NOW) {
-    throw new Error("HALL_NOW sets the business clock for trying things out; production refuses it");
+    throw new Error(
+      "HALL_NOW sets the business clock for trying things out; production refuses it",
+    );
   }
   return { ...values, secrets: readSecrets(values.HALL_SECRETS_DIR) };
 }

@@ -1,6 +1,11 @@
-import { type CalendarYear, WorkingCalendar } from "@hall/domain/working-days";
 import { day } from "@hall/domain/dates";
-import { PolicyBook, type PolicyEntry, type PolicyKey, policyEntryFromJson } from "@hall/domain/policy";
+import {
+  PolicyBook,
+  type PolicyEntry,
+  type PolicyKey,
+  policyEntryFromJson,
+} from "@hall/domain/policy";
+import { type CalendarYear, WorkingCalendar } from "@hall/domain/working-days";
 import type { Database } from "./store/database.ts";
 
 export interface Policy {

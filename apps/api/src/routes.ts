@@ -1,13 +1,17 @@
-import { caseRoutes } from "./cases/routes.ts";
+import { authRoutes } from "./auth/routes.ts";
 import { familyRoutes } from "./cases/family-routes.ts";
+import { caseRoutes } from "./cases/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
+import { draftRoutes } from "./drafts/routes.ts";
 import type { Route } from "./http/route.ts";
 import { messageRoutes } from "./messages/routes.ts";
 
 /** Everything under /api/v1. */
 export const routes: readonly Route[] = [
+  ...authRoutes,
   ...familyRoutes,
   ...caseRoutes,
   ...documentRoutes,
   ...messageRoutes,
+  ...draftRoutes,
 ];

@@ -2,8 +2,8 @@ import { run, runMigrations } from "graphile-worker";
 import { readConfig } from "./config.ts";
 import { openHall } from "./hall.ts";
 import { stopWithParent } from "./stop.ts";
-import { crontab, tasks, workerLogger } from "./worker/tasks.ts";
 import { openPaperPress } from "./worker/paper-press.ts";
+import { crontab, tasks, workerLogger } from "./worker/tasks.ts";
 
 /** Does what the outbox holds: papers, messages, and what is due each hour. Many may run. */
 const config = readConfig(process.env);

@@ -6,7 +6,14 @@ import { subjectOf } from "../http/actor.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
 import { plainDay } from "../policy-shelf.ts";
-import { caseUnchanged, commit, type Part, subjectMoves, untilCommitted, write } from "../store/commit.ts";
+import {
+  caseUnchanged,
+  commit,
+  type Part,
+  subjectMoves,
+  untilCommitted,
+  write,
+} from "../store/commit.ts";
 import { asDate, type Sql, sql } from "../store/database.ts";
 import { holdsRelease, type Step, stepsInsert } from "./case-parts.ts";
 import { dueAfterPause } from "./due.ts";
@@ -30,7 +37,10 @@ export const withdraw = (call: CaseCall<undefined>) =>
           applicationNumber: found.row.number,
           stage: found.row.stage,
           round: found.row.version,
-          subject: { kind: applicationService(found.row.service).audience, id: found.row.subjectId },
+          subject: {
+            kind: applicationService(found.row.service).audience,
+            id: found.row.subjectId,
+          },
           filedBy: found.row.filedBy,
           serviceName: applicationService(found.row.service).name,
           at: call.hall.clock.instant(),
@@ -119,7 +129,15 @@ async function applyChange<Body>(
       write("idempotency", idempotency.remember(200, { number: row.number, state })),
       write(
         "audit",
-        auditPart({ actor, action: `case.${event}`, subjectId: row.subjectId, reference: row.number, detail: {}, address, at }),
+        auditPart({
+          actor,
+          action: `case.${event}`,
+          subjectId: row.subjectId,
+          reference: row.number,
+          detail: {},
+          address,
+          at,
+        }),
       ),
     ],
   );
@@ -135,7 +153,9 @@ function notPossible(event: ApplicantEvent): Refusal {
 }
 
 /** Once a case, when it is done (APP-9). */
-export async function rate(call: CaseCall<{ stars: number; words?: string | undefined }>): Promise<unknown> {
+export async function rate(
+  call: CaseCall<{ stars: number; words?: string | undefined }>,
+): Promise<unknown> {
   const { hall, actor, params, body, idempotency, address } = call;
   const found = await readCase(hall, params.number);
   if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
@@ -155,7 +175,15 @@ export async function rate(call: CaseCall<{ stars: number; words?: string | unde
       write("idempotency", idempotency.remember(200, { number: params.number, state: "done" })),
       write(
         "audit",
-        auditPart({ actor, action: "case.rate", subjectId: found.row.subjectId, reference: params.number, detail: { stars: body.stars }, address, at }),
+        auditPart({
+          actor,
+          action: "case.rate",
+          subjectId: found.row.subjectId,
+          reference: params.number,
+          detail: { stars: body.stars },
+          address,
+          at,
+        }),
       ),
     ],
   );

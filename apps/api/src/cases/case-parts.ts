@@ -1,8 +1,8 @@
+import type { QuoteJson } from "@hall/contracts/findings";
 import type { CaseEvent, CaseState } from "@hall/domain/case-states";
 import type { Finding } from "@hall/domain/findings";
 import { type PolicyEntry, policyEntryToJson } from "@hall/domain/policy";
 import { toStored } from "@hall/domain/stored-json";
-import type { QuoteJson } from "@hall/contracts/findings";
 import type { Hall } from "../hall.ts";
 import { encode } from "../http/encode.ts";
 import { type Part, write } from "../store/commit.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "@hall/domain/dates";
-import type { Stage } from "@hall/domain/service";
 import type { FactName } from "@hall/domain/facts";
 import type { PolicyReader } from "@hall/domain/policy";
+import type { Stage } from "@hall/domain/service";
 import { isCalendarMissing, type WorkingCalendar } from "@hall/domain/working-days";
 import type { Temporal } from "temporal-polyfill";
 

@@ -1,6 +1,6 @@
+import type { Endpoint } from "@hall/contracts/endpoint";
 import { familyOf } from "@hall/contracts/family";
 import type { FindingJson } from "@hall/contracts/findings";
-import type { Endpoint } from "@hall/contracts/endpoint";
 import type { ServiceContract } from "@hall/contracts/service-contract";
 import { auditPart } from "../audit/audit.ts";
 import { subjectOf } from "../http/actor.ts";
@@ -33,8 +33,10 @@ function handlerOf(
   if (operation === "guide") return ({ hall }) => guideJson(hall, service);
   if (operation === "standing") return (call) => answerStanding(service, call);
   if (operation in (contract.views ?? {})) return (call) => answerView(service, operation, call);
-  if (service.kind === "application" && operation === "check") return (call) => answerCheck(service, call);
-  if (service.kind === "application" && operation === "submit") return (call) => answerSubmit(service, call);
+  if (service.kind === "application" && operation === "check")
+    return (call) => answerCheck(service, call);
+  if (service.kind === "application" && operation === "submit")
+    return (call) => answerSubmit(service, call);
   throw new Error(`${endpoint.id} has no handler`);
 }
 
@@ -56,12 +58,22 @@ async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
 async function answerView(service: AnyService, view: string, { hall, actor, address }: AnyCall) {
   const read = await readSituation(hall, service, subjectOf(actor));
   if (!read) return refuse("not-found");
-  const { outcome, findings } = judgeStanding({ ...service, kind: "query", views: service.views ?? {} }, read);
+  const { outcome, findings } = judgeStanding(
+    { ...service, kind: "query", views: service.views ?? {} },
+    read,
+  );
   if (outcome !== "open") {
     return refuse("rule-refuses", undefined, { findings: encode(findings) as FindingJson[] });
   }
   const at = hall.clock.instant();
-  const event = { actor, action: "query.make" as const, subjectId: subjectOf(actor), detail: { service: service.code, view }, address, at };
+  const event = {
+    actor,
+    action: "query.make" as const,
+    subjectId: subjectOf(actor),
+    detail: { service: service.code, view },
+    address,
+    at,
+  };
   await hall.db.$queryRaw(auditPart(event));
   return service.views?.[view]?.(read.situation);
 }

@@ -1,11 +1,11 @@
 import type { GuideJson, ServiceSummary } from "@hall/contracts/directory";
-import { formatDay } from "@hall/domain/dates";
+import type { formatDay } from "@hall/domain/dates";
 import type { Provision } from "@hall/domain/findings";
-import type { Policy } from "../policy-shelf.ts";
-import type { Hall } from "../hall.ts";
-import { instantText } from "../clock.ts";
-import type { AnyService } from "./services.ts";
 import { policyValueText } from "@hall/domain/policy-words";
+import { instantText } from "../clock.ts";
+import type { Hall } from "../hall.ts";
+import type { Policy } from "../policy-shelf.ts";
+import type { AnyService } from "./services.ts";
 
 export interface ClosureNow {
   readonly kind: string;
@@ -44,7 +44,10 @@ export function serviceSummary(service: AnyService, closure: ClosureNow | null):
     turnaround: guide.turnaround,
     keywords: [...guide.keywords],
     lifeEvents: [...guide.lifeEvents],
-    closed: closure && { notice: closure.notice, until: closure.until && instantText(closure.until) },
+    closed: closure && {
+      notice: closure.notice,
+      until: closure.until && instantText(closure.until),
+    },
   };
 }
 
@@ -67,11 +70,20 @@ export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJ
 function rulesOf(service: AnyService): readonly Provision[] {
   const request = service.kind === "application" ? Object.values(service.request) : [];
   const rows = service.kind === "application" ? Object.values(service.list?.rules ?? {}) : [];
-  const all = [...Object.values(service.standing), ...request, ...rows, ...Object.values(service.provisions)];
+  const all = [
+    ...Object.values(service.standing),
+    ...request,
+    ...rows,
+    ...Object.values(service.provisions),
+  ];
   return all.toSorted((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }));
 }
 
-function ruleJson(rule: Provision, { book }: Policy, today: Parameters<typeof formatDay>[0]): GuideJson["rules"][number] {
+function ruleJson(
+  rule: Provision,
+  { book }: Policy,
+  today: Parameters<typeof formatDay>[0],
+): GuideJson["rules"][number] {
   return {
     code: rule.code,
     words: rule.words,
@@ -80,7 +92,9 @@ function ruleJson(rule: Provision, { book }: Policy, today: Parameters<typeof fo
       const entry = book.findEntry(key, today);
       if (!entry) return [];
       const { mark, source, from } = entry;
-      return [{ key, value: policyValueText(key, entry.value), mark, source, from: from.toString() }];
+      return [
+        { key, value: policyValueText(key, entry.value), mark, source, from: from.toString() },
+      ];
     }),
   };
 }

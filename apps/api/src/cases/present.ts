@@ -75,7 +75,10 @@ const eventTitles: Readonly<Record<string, string>> = {
 };
 
 export function summaryOf(
-  view: Pick<CaseView, "number" | "service" | "state" | "stage" | "submittedAt" | "dueOn" | "pausedOn">,
+  view: Pick<
+    CaseView,
+    "number" | "service" | "state" | "stage" | "submittedAt" | "dueOn" | "pausedOn"
+  >,
 ): ApplicationSummaryJson {
   const service = applicationService(view.service);
   return {
@@ -127,7 +130,9 @@ function nextStep(state: CaseState, stage: Stage<FactName, unknown> | undefined)
     case "more-needed":
       return "请您补正所缺内容";
     case "approved":
-      return stage?.kind === "pay" ? "中心将付款到您的账户，您不用做什么" : "中心继续办理，您不用做什么";
+      return stage?.kind === "pay"
+        ? "中心将付款到您的账户，您不用做什么"
+        : "中心继续办理，您不用做什么";
     case "waiting-outside":
       return "等待其他单位办理，您不用做什么";
     case "waiting-counter":
@@ -143,12 +148,20 @@ function nextStep(state: CaseState, stage: Stage<FactName, unknown> | undefined)
   }
 }
 
-function dueReason({ acceptedOn, dueOn, pausedOn, state, service, stage }: CaseView): string | null {
+function dueReason({
+  acceptedOn,
+  dueOn,
+  pausedOn,
+  state,
+  service,
+  stage,
+}: CaseView): string | null {
   const current = applicationService(service).process[stage];
   if (current?.kind !== "review" || !["submitted", "in-review", "more-needed"].includes(state)) {
     return null;
   }
-  if (!acceptedOn || !dueOn) return "办结日期所在年度的工作日历尚未公布，公布后即可算出，办理不受影响。";
+  if (!acceptedOn || !dueOn)
+    return "办结日期所在年度的工作日历尚未公布，公布后即可算出，办理不受影响。";
   const counted = `自${formatDay(plainDay(acceptedOn))}受理起按工作日计算，受理当天不计`;
   return pausedOn
     ? `${counted}；自${formatDay(plainDay(pausedOn))}起等待补正，时限暂停计算。`
@@ -156,5 +169,7 @@ function dueReason({ acceptedOn, dueOn, pausedOn, state, service, stage }: CaseV
 }
 
 function isFirstOfItsLabel(figure: FigureJson, index: number, all: readonly FigureJson[]): boolean {
-  return figure.role !== "required" && all.findIndex((other) => other.label === figure.label) === index;
+  return (
+    figure.role !== "required" && all.findIndex((other) => other.label === figure.label) === index
+  );
 }

@@ -15,6 +15,8 @@ export interface Confirmed {
 export function quoteOf(service: AnyApplication, request: Request<FactName, unknown>): Confirmed {
   const quote = (encode(service.quote?.(request) ?? null) as QuoteJson | null) ?? null;
   const consequence = service.consequence(request);
-  const quoteHash = createHash("sha256").update(JSON.stringify([quote, consequence])).digest("hex");
+  const quoteHash = createHash("sha256")
+    .update(JSON.stringify([quote, consequence]))
+    .digest("hex");
   return { quote, consequence, quoteHash };
 }

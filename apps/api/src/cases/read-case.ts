@@ -17,7 +17,10 @@ export async function readCase(hall: Hall, number: string) {
       select: { number: true, title: true, issuedOn: true, sha256: true },
       orderBy: { number: "asc" },
     }),
-    db.paymentOrder.findMany({ where: { applicationNumber: number }, orderBy: { createdAt: "asc" } }),
+    db.paymentOrder.findMany({
+      where: { applicationNumber: number },
+      orderBy: { createdAt: "asc" },
+    }),
     db.decision.findMany({ where: { applicationNumber: number }, orderBy: { at: "desc" } }),
     db.rating.findUnique({ where: { applicationNumber: number } }),
   ]);
@@ -41,7 +44,8 @@ export async function readCase(hall: Hall, number: string) {
       returnReason: order.returnReason,
     })),
     missing: state === "more-needed" ? missingItems.parse(asked?.missing ?? []) : [],
-    refusal: state === "refused" && refused ? { reasons: refused.reasons, words: refused.words } : null,
+    refusal:
+      state === "refused" && refused ? { reasons: refused.reasons, words: refused.words } : null,
     rating,
   };
   return { row, view, decisions };

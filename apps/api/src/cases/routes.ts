@@ -8,10 +8,10 @@ import {
 import { listServices, listStandings } from "@hall/contracts/directory";
 import type { CaseState } from "@hall/domain/case-states";
 import { finalStates } from "@hall/domain/case-states";
+import type { Hall } from "../hall.ts";
 import { type Actor, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import { type Route, route } from "../http/route.ts";
-import type { Hall } from "../hall.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
 import { closureOf, serviceSummary } from "./guide.ts";
 import { present, summaryOf } from "./present.ts";

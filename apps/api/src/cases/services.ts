@@ -1,5 +1,5 @@
-import { contracts } from "@hall/contracts/services";
 import type { ServiceContract } from "@hall/contracts/service-contract";
+import { contracts } from "@hall/contracts/services";
 import type { FactName } from "@hall/domain/facts";
 import type { ApplicationService, QueryService } from "@hall/domain/service";
 import { type ServiceCode, services } from "@hall/domain/services";
@@ -20,6 +20,9 @@ export const registry = Object.entries(services) as unknown as readonly (readonl
 
 const byCode = new Map<string, AnyService>(registry);
 
+/** Null for a code that is no service's. */
+export const findService = (code: string): AnyService | null => byCode.get(code) ?? null;
+
 export function serviceOf(code: string): AnyService {
   const service = byCode.get(code);
   if (!service) throw new Error(`no service ${code}`);
@@ -33,4 +36,5 @@ export function applicationService(code: string): AnyApplication {
   return service;
 }
 
-export const contractOf = (code: ServiceCode): ServiceContract => contracts[code] as ServiceContract;
+export const contractOf = (code: ServiceCode): ServiceContract =>
+  contracts[code] as ServiceContract;

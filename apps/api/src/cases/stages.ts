@@ -2,8 +2,8 @@ import { type CaseState, isOpen } from "@hall/domain/case-states";
 import type { Effect } from "@hall/domain/effects";
 import type { FactName } from "@hall/domain/facts";
 import type { CaseRequest, Payment } from "@hall/domain/service";
-import type { AnyApplication } from "./services.ts";
 import type { Step } from "./case-parts.ts";
+import type { AnyApplication } from "./services.ts";
 
 /** Where a case comes to rest after stages have been completed, and what that brought about. */
 export interface Progress {

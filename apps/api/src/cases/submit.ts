@@ -6,17 +6,24 @@ import type { FactName } from "@hall/domain/facts";
 import type { Request } from "@hall/domain/service";
 import { auditPart } from "../audit/audit.ts";
 import { writeEffects } from "../effects/write-effects.ts";
+import type { Hall } from "../hall.ts";
 import type { Actor } from "../http/actor.ts";
 import { subjectOf } from "../http/actor.ts";
 import { encode } from "../http/encode.ts";
 import type { Idempotency } from "../http/idempotency.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import { created, type Reply } from "../http/reply.ts";
-import type { Hall } from "../hall.ts";
-import { commit, type Part, policyUnchanged, subjectUnchanged, untilCommitted, write } from "../store/commit.ts";
+import {
+  commit,
+  type Part,
+  policyUnchanged,
+  subjectUnchanged,
+  untilCommitted,
+  write,
+} from "../store/commit.ts";
 import { asDate, sql } from "../store/database.ts";
-import { caseInsert, holdPlace, type NewCase, type Step, stepsInsert } from "./case-parts.ts";
 import { acceptanceMessage } from "./acceptance.ts";
+import { caseInsert, holdPlace, type NewCase, type Step, stepsInsert } from "./case-parts.ts";
 import { dueOf } from "./due.ts";
 import { type Filed, resolveInput } from "./input.ts";
 import { present } from "./present.ts";
@@ -82,7 +89,12 @@ async function fileCase(
   const { situation, loaded } = read;
   const at = hall.clock.instant();
   const number = newNumber(situation.today);
-  const progress = advance(service, { ...judged.request, applicationNumber: number }, -1, "submitted");
+  const progress = advance(
+    service,
+    { ...judged.request, applicationNumber: number },
+    -1,
+    "submitted",
+  );
   const firstStage = service.process[progress.stage] ?? service.process[0];
   if (!firstStage) throw new Error(`${service.code} has no stages`);
   const newCase: NewCase = {
@@ -108,16 +120,33 @@ async function fileCase(
   const answer = encode(answerOf(newCase, situation.today, steps, written.papers));
   const outcome = await commit(
     hall.db,
-    [subjectUnchanged(newCase.subjectId, loaded.subjectVersion), policyUnchanged(loaded.policyVersion)],
+    [
+      subjectUnchanged(newCase.subjectId, loaded.subjectVersion),
+      policyUnchanged(loaded.policyVersion),
+    ],
     [
       caseInsert(hall, newCase),
       stepsInsert(number, steps, at),
       ...holdOf(submission, newCase, read, progress),
       ...written.parts,
       ...filed.onFiled(number),
-      write("draft_gone", sql`DELETE FROM draft WHERE owner_id = ${actor.id}::uuid AND service = ${service.code} RETURNING 1`),
+      write(
+        "draft_gone",
+        sql`DELETE FROM draft WHERE owner_id = ${actor.id}::uuid AND service = ${service.code} RETURNING 1`,
+      ),
       write("idempotency", idempotency.remember(201, answer)),
-      write("audit", auditPart({ actor, action: "case.submit", subjectId: newCase.subjectId, reference: number, detail: { service: service.code }, address: submission.address, at })),
+      write(
+        "audit",
+        auditPart({
+          actor,
+          action: "case.submit",
+          subjectId: newCase.subjectId,
+          reference: number,
+          detail: { service: service.code },
+          address: submission.address,
+          at,
+        }),
+      ),
     ],
   );
   return outcome === "moved" ? "moved" : created(answer, `/applications/${number}`);
@@ -151,7 +180,12 @@ function writeProgress({ hall, service, actor }: Submission, filed: NewCase, pro
   return { parts: written.flatMap(({ parts }) => parts), papers };
 }
 
-function holdOf({ service }: Submission, filed: NewCase, read: Read, progress: Progress): readonly Part[] {
+function holdOf(
+  { service }: Submission,
+  filed: NewCase,
+  read: Read,
+  progress: Progress,
+): readonly Part[] {
   const account = accountOf(service, read.situation);
   return account && !progress.ended ? [holdPlace(filed.number, account, filed.at)] : [];
 }
@@ -159,7 +193,13 @@ function holdOf({ service }: Submission, filed: NewCase, read: Read, progress: P
 function submitStep(actor: Actor): Step {
   const label = actor.kind === "agent" ? "经办人员" : "本人";
   const kind = actor.kind === "agent" ? "agent" : "person";
-  return { event: "submit", state: "submitted", actorKind: kind, actorId: actor.id, actorLabel: label };
+  return {
+    event: "submit",
+    state: "submitted",
+    actorKind: kind,
+    actorId: actor.id,
+    actorLabel: label,
+  };
 }
 
 function newNumber(today: Day): string {
@@ -180,7 +220,12 @@ function answerOf(
     pausedOn: null,
     secondApproval: false,
     findings: encode(filed.findings) as FindingJson[],
-    steps: steps.map((step, index) => ({ ...step, no: index + 1, note: step.note ?? null, at: filed.at })),
+    steps: steps.map((step, index) => ({
+      ...step,
+      no: index + 1,
+      note: step.note ?? null,
+      at: filed.at,
+    })),
     documents: papers.map((paper) => ({ ...paper, issuedOn: asDate(today), sha256: null })),
     payments: [],
     missing: [],

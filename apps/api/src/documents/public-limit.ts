@@ -1,6 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
-import { type Refusal, refuse } from "../http/refusal.ts";
 import type { Hall } from "../hall.ts";
+import { type Refusal, refuse } from "../http/refusal.ts";
 
 const PER_MINUTE = 30;
 

@@ -12,10 +12,10 @@ import { normalizeVerificationCode } from "@hall/documents/verification-code";
 import { isAfter } from "@hall/domain/dates";
 import { writeAudit } from "../audit/audit.ts";
 import { instantText } from "../clock.ts";
+import type { Hall } from "../hall.ts";
 import { subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import { type Route, route } from "../http/route.ts";
-import type { Hall } from "../hall.ts";
 import { plainDay } from "../policy-shelf.ts";
 import type { Prisma } from "../store/database.ts";
 import { overPublicLimit } from "./public-limit.ts";
@@ -48,8 +48,14 @@ export const documentRoutes: readonly Route[] = [
       const { subjectId, number: reference } = row;
       await writeAudit(hall, { actor, action: "document.look", subjectId, reference, address });
     }
-    if (!row.bytes) return { reply: "accepted", retryAfterSeconds: 1, body: { state: "rendering" } };
-    return { reply: "bytes", type: "application/pdf", bytes: row.bytes, fileName: `${row.number}.pdf` };
+    if (!row.bytes)
+      return { reply: "accepted", retryAfterSeconds: 1, body: { state: "rendering" } };
+    return {
+      reply: "bytes",
+      type: "application/pdf",
+      bytes: row.bytes,
+      fileName: `${row.number}.pdf`,
+    };
   }),
   route(verifyByCode, async ({ hall, params, address }) => {
     const limited = await overPublicLimit(hall, address);
@@ -63,7 +69,9 @@ export const documentRoutes: readonly Route[] = [
     return verification(hall, { sha256: params.sha256 });
   }),
   route(verificationKey, async ({ hall }) => {
-    const authority = JSON.parse(readFileSync(hall.config.secrets.authorityFile, "utf8")) as Authority;
+    const authority = JSON.parse(
+      readFileSync(hall.config.secrets.authorityFile, "utf8"),
+    ) as Authority;
     return { publicKey: authority.verification.publicKey };
   }),
 ];
@@ -73,7 +81,8 @@ async function verification(
   hall: Hall,
   where: Prisma.DocumentWhereInput | null,
 ): Promise<VerificationJson> {
-  const row = where && (await hall.db.document.findFirst({ where, omit: { bytes: true, content: true } }));
+  const row =
+    where && (await hall.db.document.findFirst({ where, omit: { bytes: true, content: true } }));
   const checkedAt = instantText(hall.clock.instant());
   if (!row) {
     return {

@@ -5,7 +5,9 @@ import { type EffectWriter, partName } from "./occasion.ts";
 
 /** The account's id in the ledger. */
 export const ledgerAccountId = (account: LedgerAccountRef): string =>
-  account.kind === "control" ? `control:${account.code}` : `${account.kind}:${account.accountNumber}`;
+  account.kind === "control"
+    ? `control:${account.code}`
+    : `${account.kind}:${account.accountNumber}`;
 
 /** A posting is made once: its id is the effect's. The database checks that it balances. */
 export const ledgerPost: EffectWriter<"ledger.post"> = (effect, occasion, id) => [

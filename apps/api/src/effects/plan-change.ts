@@ -1,5 +1,5 @@
-import { raw, sql } from "../store/database.ts";
 import { write } from "../store/commit.ts";
+import { raw, sql } from "../store/database.ts";
 import { documentOf, type EffectWriter, partName } from "./occasion.ts";
 
 /** The new plan of a month; one that stood for the same month is marked as superseded (FPC-7). */

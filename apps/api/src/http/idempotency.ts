@@ -42,7 +42,9 @@ export async function openIdempotency(
     });
   }
   const route = `${endpoint.method} ${request.path}`;
-  const bodyHash = createHash("sha256").update(JSON.stringify(request.body ?? null)).digest("hex");
+  const bodyHash = createHash("sha256")
+    .update(JSON.stringify(request.body ?? null))
+    .digest("hex");
   const stored = () => lookUp(hall, actor.id, route, key, bodyHash);
   const found = await stored();
   if (found && "refusal" in found) return found;

@@ -28,7 +28,9 @@ export function refusalOfError(log: Log, error: unknown, request: HttpRequest): 
 }
 
 function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack?.split("\n").slice(1, 6).join(" ") ?? error.name) : "";
+  return error instanceof Error
+    ? (error.stack?.split("\n").slice(1, 6).join(" ") ?? error.name)
+    : "";
 }
 
 function bodyParserKind(error: unknown): "malformed" | "too-large" | "wrong-kind" | null {

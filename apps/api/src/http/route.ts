@@ -1,13 +1,13 @@
 import type { Access, Endpoint } from "@hall/contracts/endpoint";
-import type { NextFunction, Request as HttpRequest, Response, Router } from "express";
-import { z } from "zod";
+import type { Request as HttpRequest, NextFunction, Response, Router } from "express";
+import type { z } from "zod";
+import type { Hall } from "../hall.ts";
 import type { Actor } from "./actor.ts";
 import { encode } from "./encode.ts";
 import { type Idempotency, openIdempotency } from "./idempotency.ts";
 import { sendProblem } from "./problem.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import { isReply, type Reply } from "./reply.ts";
-import type { Hall } from "../hall.ts";
 
 /** What a handler gets: parsed, and from somebody who may. */
 export interface Call<Params, Query, Body> {
@@ -104,7 +104,9 @@ type Parsed = { params: unknown; query: unknown; body: unknown };
 function parse(endpoint: Endpoint, request: HttpRequest): Parsed | Refusal {
   const params = parsePart(endpoint.params, request.params, "");
   const query = parsePart(endpoint.query, request.query, "");
-  const body = endpoint.bodyType ? { value: undefined } : parsePart(endpoint.body, request.body, "");
+  const body = endpoint.bodyType
+    ? { value: undefined }
+    : parsePart(endpoint.body, request.body, "");
   const errors = [params, query, body].flatMap((part) => ("errors" in part ? part.errors : []));
   if ("errors" in params) return refuse("not-found");
   if (errors.length > 0 || "errors" in query || "errors" in body) {

@@ -46,5 +46,8 @@ function compressed(root: string, path: string, accepts: string): string | null 
 
 function cache(response: Response, path: string): void {
   const forever = /assets[\\/]/.test(path);
-  response.set("Cache-Control", forever ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache");
+  response.set(
+    "Cache-Control",
+    forever ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache",
+  );
 }

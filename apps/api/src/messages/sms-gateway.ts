@@ -31,7 +31,9 @@ const localGateway = ({ db, cipher, clock }: Hall): SmsGateway => ({
   async send({ id, receiver, body }) {
     const sealed = Buffer.from(cipher.seal(receiver)).toString("base64");
     await db.localDelivery.createMany({
-      data: [{ messageId: id, channel: "sms", receiver: sealed, body, receivedAt: clock.instant() }],
+      data: [
+        { messageId: id, channel: "sms", receiver: sealed, body, receivedAt: clock.instant() },
+      ],
       skipDuplicates: true,
     });
   },
@@ -61,6 +63,7 @@ const httpsGateway = (url: string, account: string, secret: string): SmsGateway 
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     // 409: it has this request already.
-    if (!response.ok && response.status !== 409) throw new Error(`gateway answered ${response.status}`);
+    if (!response.ok && response.status !== 409)
+      throw new Error(`gateway answered ${response.status}`);
   },
 });

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { Temporal } from "temporal-polyfill";
 import { personas } from "@hall/domain/personas/personas";
+import { Temporal } from "temporal-polyfill";
 import { DEMO_CERTIFICATE_PASSPHRASE, DEMO_PASSWORD } from "./password.ts";
 import type { SeededStaff } from "./staff.ts";
 
@@ -27,7 +27,10 @@ export async function writeDemoPeople(
     `  U0000001   测试科技：用数字证书 ${env["HALL_DATA_DIR"] ?? "."}/U0000001.p12 登录，证书密码 ${DEMO_CERTIFICATE_PASSPHRASE}`,
     "",
     "工作人员，在 /backoffice 登录，动态口令由密钥生成（任一验证器应用）：",
-    ...staff.map(({ username, roles, totpSecret }) => `  ${username.padEnd(10)} ${roles.join("、").padEnd(10)} ${totpSecret}`),
+    ...staff.map(
+      ({ username, roles, totpSecret }) =>
+        `  ${username.padEnd(10)} ${roles.join("、").padEnd(10)} ${totpSecret}`,
+    ),
     "",
   ];
   await writeFile(file, lines.join("\n"), { mode: 0o600 });

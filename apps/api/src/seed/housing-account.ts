@@ -1,6 +1,6 @@
+import { addDays, type Day } from "@hall/domain/dates";
 import type { HousingAccount } from "@hall/domain/facts";
 import { subtractFen, sumFen } from "@hall/domain/fen";
-import { addDays, type Day } from "@hall/domain/dates";
 import { ledgerAccountId } from "../effects/ledger-post.ts";
 import type { Hall } from "../hall.ts";
 import { asDate, type Database } from "../store/database.ts";
@@ -56,9 +56,17 @@ async function post(
 }
 
 async function controlAccounts(db: Database): Promise<void> {
-  const codes = ["interest-expense", "payments-in-transit", "bank", "contributions-received"] as const;
+  const codes = [
+    "interest-expense",
+    "payments-in-transit",
+    "bank",
+    "contributions-received",
+  ] as const;
   await db.ledgerAccount.createMany({
-    data: codes.map((code) => ({ id: ledgerAccountId({ kind: "control", code }), kind: "control" })),
+    data: codes.map((code) => ({
+      id: ledgerAccountId({ kind: "control", code }),
+      kind: "control",
+    })),
     skipDuplicates: true,
   });
 }

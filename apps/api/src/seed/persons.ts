@@ -17,7 +17,12 @@ export async function seedPersons(hall: Hall, today: Day, units: UnitIds): Promi
   }
 }
 
-async function seedPerson(hall: Hall, facts: PersonFacts, units: UnitIds, today: Day): Promise<void> {
+async function seedPerson(
+  hall: Hall,
+  facts: PersonFacts,
+  units: UnitIds,
+  today: Day,
+): Promise<void> {
   const id = randomUUID();
   await hall.db.subject.create({ data: { id, kind: "person" } });
   await seedParticipant(hall, id, facts, units);
@@ -87,10 +92,15 @@ async function seedRecords({ db, clock }: Hall, personId: string, facts: PersonF
       transferredOn: voucher.transferredOn && asDate(voucher.transferredOn),
     })),
   });
-  if (facts.legacyAccount) await db.legacyAccount.create({ data: { ...facts.legacyAccount, personId } });
+  if (facts.legacyAccount)
+    await db.legacyAccount.create({ data: { ...facts.legacyAccount, personId } });
 }
 
-async function seedLoan({ db }: Hall, personId: string, { housingLoan }: PersonFacts): Promise<void> {
+async function seedLoan(
+  { db }: Hall,
+  personId: string,
+  { housingLoan }: PersonFacts,
+): Promise<void> {
   if (!housingLoan) return;
   const { role, repayments, paidOutOn, firstDueOn, settledOn, ...loan } = housingLoan;
   const known = await db.loan.findUnique({ where: { number: loan.number } });
@@ -123,7 +133,14 @@ async function seedPayout({ db, cipher }: Hall, personId: string, { payoutAccoun
   await db.payoutAccount.createMany({
     data: accounts.flatMap(([kind, account]) =>
       account
-        ? [{ ...account, kind, personId, numberCipher: cipher.seal(fullNumber(account.maskedNumber)) }]
+        ? [
+            {
+              ...account,
+              kind,
+              personId,
+              numberCipher: cipher.seal(fullNumber(account.maskedNumber)),
+            },
+          ]
         : [],
     ),
   });

@@ -56,7 +56,9 @@ async function seedUnit(hall: Hall, unit: UnitFacts, school: School | null): Pro
   });
   await giveDemoPassword(hall, "agent", agentId);
   if (school) {
-    await db.schoolClass.createMany({ data: school.classes.map((each) => ({ unitId: id, ...each })) });
+    await db.schoolClass.createMany({
+      data: school.classes.map((each) => ({ unitId: id, ...each })),
+    });
   }
   return id;
 }
@@ -120,7 +122,9 @@ export async function seedStudents(hall: Hall, today: Day, units: UnitIds): Prom
 
 async function seedYoungEmployee({ db, cipher }: Hall, today: Day, units: UnitIds): Promise<void> {
   const id = randomUUID();
-  const since = asDate(addMonths(monthOf(today), -youngEmployee.monthsEmployed).toPlainDate({ day: 1 }));
+  const since = asDate(
+    addMonths(monthOf(today), -youngEmployee.monthsEmployed).toPlainDate({ day: 1 }),
+  );
   await db.subject.create({ data: { id, kind: "person" } });
   await db.person.create({
     data: {

@@ -11,8 +11,16 @@ export interface Part {
   readonly kind: "write" | "call";
 }
 
-export const write = (name: string, statement: Sql): Part => ({ name, sql: statement, kind: "write" });
-export const call = (name: string, statement: Sql): Part => ({ name, sql: statement, kind: "call" });
+export const write = (name: string, statement: Sql): Part => ({
+  name,
+  sql: statement,
+  kind: "write",
+});
+export const call = (name: string, statement: Sql): Part => ({
+  name,
+  sql: statement,
+  kind: "call",
+});
 
 /** A statement that must change or find exactly one row, or the whole write is undone. */
 export type Guard = Sql;

@@ -20,7 +20,9 @@ export function openDatabase(url: string, connections = 12): Database {
 }
 
 /** SQLSTATE and constraint of what PostgreSQL refused, null for any other error. */
-export function databaseRefusal(error: unknown): { code: string; constraint: string | null } | null {
+export function databaseRefusal(
+  error: unknown,
+): { code: string; constraint: string | null } | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const cause = causeOf(error.meta);
   if (!cause?.originalCode) return null;
@@ -49,3 +51,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   return AWAY_CODES.includes(error.code) || AWAY_STATES.test(databaseRefusal(error)?.code ?? "");
 }
+
+/** A civil day as Prisma gives and takes `date` columns: midnight UTC. */
+export const asDate = (day: { toString(): string }): Date =>
+  new Date(`${day.toString()}T00:00:00Z`);
