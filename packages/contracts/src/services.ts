@@ -2,6 +2,7 @@ import type { ServiceCode, services } from "@hall/domain/services";
 import type { ContractOf } from "./service-contract.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
 import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
+import { participationCertificateContract } from "./services/participation-certificate.ts";
 import { sealedAccountWithdrawalContract } from "./services/sealed-account-withdrawal.ts";
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
 
@@ -9,6 +10,7 @@ import { studentEnrolmentContract } from "./services/student-enrolment.ts";
 export const contracts = {
   "flex-plan-change": flexPlanChangeContract,
   "housing-loan-query": housingLoanQueryContract,
+  "participation-certificate": participationCertificateContract,
   "sealed-account-withdrawal": sealedAccountWithdrawalContract,
   "student-enrolment": studentEnrolmentContract,
 } as const satisfies { readonly [Code in ServiceCode]: ContractOf<(typeof services)[Code]> };

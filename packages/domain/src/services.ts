@@ -1,5 +1,6 @@
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
 import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
+import { participationCertificate } from "./services/participation-certificate/service.ts";
 import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
 
@@ -7,6 +8,7 @@ import { studentEnrolment } from "./services/student-enrolment/service.ts";
 export const services = {
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
+  "participation-certificate": participationCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
 } as const;

@@ -27,7 +27,7 @@ export type Example<Input> = Row & { readonly input: Input } & (
     | { readonly refusedBy: readonly string[] }
   );
 
-/** A row of a query's table: what of a view matters on it, or which claims refuse it. */
+/** A row about a view: what of it matters, or which claims refuse it. Queries have no others. */
 export type QueryExample = Row &
   (
     | { readonly view: string; readonly shown: Readonly<Record<string, unknown>> }

@@ -1,14 +1,16 @@
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
 import { examples as housingLoanQuery } from "../services/housing-loan-query/examples.ts";
+import { examples as participationCertificate } from "../services/participation-certificate/examples.ts";
 import { examples as sealedAccountWithdrawal } from "../services/sealed-account-withdrawal/examples.ts";
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
 import type { ServiceCode } from "../services.ts";
-import type { Example, QueryExample } from "./example.ts";
+import type { AnyRow } from "./run.ts";
 
 /** Every service's table; a service without one doesn't compile. */
 export const examples = {
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
+  "participation-certificate": participationCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
-} as const satisfies Record<ServiceCode, readonly Example<unknown>[] | readonly QueryExample[]>;
+} as const satisfies Record<ServiceCode, readonly AnyRow[]>;
