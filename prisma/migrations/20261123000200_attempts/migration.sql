@@ -1,3 +1,3 @@
--- The chain of audit events has one horizon, from the beginning.
-ALTER TABLE audit_horizon ADD CONSTRAINT audit_horizon_is_one CHECK (id = 1);
-INSERT INTO audit_horizon DEFAULT VALUES;
+-- How far the chain of audit events is known to be complete, see `AuditHorizon`: one row.
+ALTER TABLE "audit_horizon" ADD CONSTRAINT "audit_horizon_is_one" CHECK ("id" = 1);
+INSERT INTO "audit_horizon" DEFAULT VALUES;
