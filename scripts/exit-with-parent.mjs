@@ -1,7 +1,7 @@
 // Loaded before a program of the hall (`node --import`): ends it when the launcher is gone,
 // however that ended. The IPC channel to the launcher closes in every case, a signal might not
 // come. The program gets the same SIGTERM as at an ordinary stop, then a limit.
-const GRACE_MS = 8_000;
+const GRACE_MS = 12_000;
 
 if (process.channel) {
   process.on("disconnect", () => {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const EXIT_WITH_PARENT = new URL("./exit-with-parent.mjs", import.meta.url).href;
-const GRACE_MS = 10_000;
+const GRACE_MS = 15_000; // longer than the API takes to answer what it has begun
 const PAUSE_BEFORE_RESTART_MS = 500;
 const SHORT_LIFE_MS = 10_000;
 const SHORT_LIVES_IN_A_ROW = 3;
