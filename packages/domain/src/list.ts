@@ -75,15 +75,19 @@ export function judgeRows<Needs extends FactName, Input extends RowsInput>(
   list: ListShape<Needs, Input>,
   request: Request<Needs, Input>,
 ): readonly RowFault[] {
-  return request.input.rows.flatMap(rowJudge(list, request));
+  const judge = rowJudge(list, request);
+  return request.input.rows.flatMap(judge);
 }
 
-/** As `judgeRows` row by row, for whoever judges a long list in slices. */
+/**
+ * As `judgeRows` row by row, for whoever judges a long list in slices and has found the lines of
+ * its keys once.
+ */
 export function rowJudge<Needs extends FactName, Input extends RowsInput>(
   list: ListShape<Needs, Input>,
   request: Request<Needs, Input>,
+  linesByKey = linesOf(request.input.rows, list.key),
 ): (row: RawRow) => readonly RowFault[] {
-  const linesByKey = indexLines(request.input.rows, list.key);
   const rules = Object.entries(list.rules);
   return (row) =>
     rules.flatMap(([claim, rule]) =>
@@ -114,7 +118,11 @@ export function keysIn(rows: readonly RawRow[], key: string): readonly string[] 
   return [...new Set(rows.map((row) => rowKey(row.cells[key] ?? "")))].filter((k) => k !== "");
 }
 
-function indexLines(rows: readonly RawRow[], key: string): ReadonlyMap<string, readonly number[]> {
+/** Lines by their row's key; rows without one aren't among them. */
+export function linesOf(
+  rows: readonly RawRow[],
+  key: string,
+): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>();
   for (const row of rows) {
     const value = rowKey(row.cells[key] ?? "");
