@@ -3,10 +3,10 @@ import { applyPreferences } from "@hall/ui/preferences";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router/dom";
+import { BrowserRouter } from "react-router";
 import { restoreSession } from "./api/session.ts";
 import { queryClient } from "./api/use-answer.ts";
-import { makeRouter } from "./app/routes.tsx";
+import { AppRoutes } from "./app/routes.tsx";
 
 applyPreferences();
 void restoreSession();
@@ -16,7 +16,9 @@ if (!root) throw new Error("The page has no element with the id root.");
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={makeRouter()} />
+      <BrowserRouter>
+        <AppRoutes />
+      </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,
 );

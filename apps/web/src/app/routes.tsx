@@ -1,46 +1,47 @@
-import type { ComponentType } from "react";
-import { createBrowserRouter } from "react-router";
+import { Skeleton } from "@hall/ui/skeleton";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Route, Routes } from "react-router";
 import { HomePage } from "../home/home-page.tsx";
-import { FailedPage } from "./failed-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { Shell } from "./shell.tsx";
 
 /** A page that is fetched when somebody goes there. */
-const page = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
+const page = (load: () => Promise<ComponentType>) =>
+  lazy(async () => ({ default: await load() }));
 
-export const makeRouter = () =>
-  createBrowserRouter([
-    {
-      Component: Shell,
-      ErrorBoundary: FailedPage,
-      HydrateFallback: () => null,
-      children: [
-        { index: true, Component: HomePage },
-        {
-          path: "services",
-          lazy: page(async () => (await import("../directory/services-page.tsx")).ServicesPage),
-        },
-        {
-          path: "services/:code",
-          lazy: page(async () => (await import("../directory/guide-page.tsx")).GuidePage),
-        },
-        {
-          path: "services/:code/apply",
-          lazy: page(async () => (await import("../apply/apply-page.tsx")).ApplyPage),
-        },
-        {
-          path: "sign-in",
-          lazy: page(async () => (await import("../session/sign-in-page.tsx")).SignInPage),
-        },
-        {
-          path: "sign-in/reset",
-          lazy: page(async () => (await import("../session/reset-page.tsx")).ResetPage),
-        },
-        {
-          path: "me/security",
-          lazy: page(async () => (await import("../session/security-page.tsx")).SecurityPage),
-        },
-        { path: "*", Component: NotFoundPage },
-      ],
-    },
-  ]);
+/** Every address of the hall. `:code` is a service's, `:number` an application's. */
+const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
+  ["services", page(async () => (await import("../directory/services-page.tsx")).ServicesPage)],
+  ["services/:code", page(async () => (await import("../directory/guide-page.tsx")).GuidePage)],
+  ["services/:code/apply", page(async () => (await import("../apply/apply-page.tsx")).ApplyPage)],
+  ["sign-in", page(async () => (await import("../session/sign-in-page.tsx")).SignInPage)],
+  ["sign-in/reset", page(async () => (await import("../session/reset-page.tsx")).ResetPage)],
+  ["me/security", page(async () => (await import("../session/security-page.tsx")).SecurityPage)],
+];
+
+/**
+ * Plain routes and not the router's data mode, which would bring 14 KB to the first page for
+ * loaders that the query library makes needless. Going on is a transition: the page that is
+ * there stays until the next one is.
+ */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<HomePage />} />
+        {pages.map(([path, Page]) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Suspense fallback={<Skeleton shape="card" />}>
+                <Page />
+              </Suspense>
+            }
+          />
+        ))}
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,20 +1,22 @@
 import { listMessages } from "@hall/contracts/messages";
 import { AppShell, type NavItem } from "@hall/ui/app-shell";
 import { Link, LinkButton } from "@hall/ui/link";
-import { Menu } from "@hall/ui/menu";
 import { Provider } from "@hall/ui/provider";
-import { FileBadge, FileText, House, Inbox, KeyRound, ListChecks, LogOut, ScrollText, UserRound, WifiOff } from "lucide-react";
-import { useEffect } from "react";
-import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from "react-router";
-import { forgetSubmissions } from "../api/confirmed-submission.ts";
-import { type HallActor, signOut, useSession } from "../api/session.ts";
+import { FileBadge, FileText, House, Inbox, ListChecks, ScrollText, UserRound, WifiOff } from "lucide-react";
+import { lazy, Suspense, useEffect } from "react";
+import { Outlet, useHref, useLocation, useNavigate } from "react-router";
+import { type HallActor, useSession } from "../api/session.ts";
 import { queryClient, useAnswer } from "../api/use-answer.ts";
 import { ServiceSearch } from "../directory/service-search.tsx";
 import { IdleWatch } from "../session/idle-watch.tsx";
 import { SignInAgain } from "../session/sign-in-again.tsx";
 import { useIsOnline } from "./online.ts";
+import { FailedBoundary } from "./failed-boundary.tsx";
 import { RouteFocus } from "./route-focus.tsx";
 import { words } from "./words.ts";
+
+// Only who is signed in needs the menu; strangers' first page is lighter without it.
+const AccountMenu = lazy(async () => ({ default: (await import("./account-menu.tsx")).AccountMenu }));
 
 /** Around every page: frame, navigation, who is signed in, and what may happen over any page. */
 export function Shell() {
@@ -29,14 +31,23 @@ export function Shell() {
       <AppShell
         nav={navOf(actor, unread).map((item) => ({ ...item, isCurrent: isAt(item.href, pathname) }))}
         {...(pathname === "/" ? {} : { search: <ServiceSearch /> })}
-        account={actor ? <AccountMenu actor={actor} /> : <SignInLink isHidden={session.state === "unknown"} />}
+        account={
+          actor ? (
+            <Suspense fallback={<span className="size-control" />}>
+              <AccountMenu actor={actor} />
+            </Suspense>
+          ) : (
+            <SignInLink isHidden={session.state === "unknown"} />
+          )
+        }
         banner={<OfflineBanner />}
         footer={<Footer />}
       >
-        <Outlet />
+        <FailedBoundary place={pathname}>
+          <Outlet />
+        </FailedBoundary>
       </AppShell>
       <RouteFocus />
-      <ScrollRestoration />
       {actor ? <IdleWatch /> : null}
       <SignInAgain />
     </Provider>
@@ -84,27 +95,6 @@ function SignInLink({ isHidden }: { isHidden: boolean }) {
     <LinkButton href={`/sign-in${back}`} variant={pathname === "/" ? "secondary" : "primary"} size="small">
       {words.account.signIn}
     </LinkButton>
-  );
-}
-
-function AccountMenu({ actor }: { actor: HallActor }) {
-  const navigate = useNavigate();
-  const leave = async () => {
-    forgetSubmissions();
-    await signOut();
-    navigate("/");
-  };
-  return (
-    <Menu
-      label={actor.kind === "agent" ? actor.unit.name : actor.name}
-      aria-label={words.account.open(actor.name)}
-      icon={<UserRound />}
-      size="small"
-      entries={[
-        { id: "security", label: words.account.security, icon: <KeyRound />, href: "/me/security" },
-        { id: "out", label: words.account.signOut, icon: <LogOut />, onPress: () => void leave() },
-      ]}
-    />
   );
 }
 

@@ -1,4 +1,8 @@
-import forge from "node-forge";
+import type * as Forge from "node-forge";
+// The parts that a certificate needs; the whole library would be more than a route may weigh.
+import forge from "node-forge/lib/forge";
+import "node-forge/lib/pkcs12";
+import "node-forge/lib/sha256";
 
 /** What signs: opened in the browser and dropped with the page; it is never sent or stored. */
 export interface OpenedCertificate {
@@ -14,7 +18,7 @@ export type OpenOutcome =
 
 /** Opens a PKCS#12 file with its password. */
 export function openCertificate(bytes: ArrayBuffer, password: string): OpenOutcome {
-  let container: forge.pkcs12.Pkcs12Pfx;
+  let container: Forge.pkcs12.Pkcs12Pfx;
   try {
     const asn1 = forge.asn1.fromDer(forge.util.createBuffer(bytes));
     container = forge.pkcs12.pkcs12FromAsn1(asn1, password);
@@ -37,7 +41,7 @@ export function openCertificate(bytes: ArrayBuffer, password: string): OpenOutco
   };
 }
 
-function keyBag(container: forge.pkcs12.Pkcs12Pfx): forge.pkcs12.Bag | undefined {
+function keyBag(container: Forge.pkcs12.Pkcs12Pfx): Forge.pkcs12.Bag | undefined {
   const { pkcs8ShroudedKeyBag, keyBag: plainBag } = forge.pki.oids;
   return [pkcs8ShroudedKeyBag, plainBag].flatMap((bagType) =>
     bagType ? (container.getBags({ bagType })[bagType] ?? []) : [],
@@ -46,9 +50,9 @@ function keyBag(container: forge.pkcs12.Pkcs12Pfx): forge.pkcs12.Bag | undefined
 
 /** A file may hold the whole chain; the certificate of the key is the one that counts. */
 function certificateOf(
-  container: forge.pkcs12.Pkcs12Pfx,
-  key: forge.pki.PrivateKey | undefined,
-): forge.pki.Certificate | undefined {
+  container: Forge.pkcs12.Pkcs12Pfx,
+  key: Forge.pki.PrivateKey | undefined,
+): Forge.pki.Certificate | undefined {
   const bagType = forge.pki.oids["certBag"];
   if (!bagType || !key) return undefined;
   const certificates = (container.getBags({ bagType })[bagType] ?? []).flatMap(({ cert }) =>

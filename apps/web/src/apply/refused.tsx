@@ -1,0 +1,45 @@
+import type { GuideJson, StandingJson } from "@hall/contracts/directory";
+import { Card } from "@hall/ui/card";
+import { FigureList } from "@hall/ui/figure-text";
+import { FindingCards } from "@hall/ui/finding-cards";
+import { Stack } from "@hall/ui/layout";
+import { guidePath, servicePath } from "../directory/service-path.ts";
+import { words } from "./words.ts";
+
+type RefusedProps = {
+  readonly standing: StandingJson;
+  readonly guide: GuideJson | undefined;
+};
+
+/** Not now: every reason with its figures, what would change it, and the way to the counter (XPL-1). */
+export function Refused({ standing, guide }: RefusedProps) {
+  return (
+    <Stack gap="large">
+      <div className="max-w-page">
+        <p className="mb-4 text-ink-soft">{words.refused.lead}</p>
+        <FindingCards findings={standing.findings} {...linksOf(guide)} />
+      </div>
+      {standing.facts.length > 0 ? (
+        <Card title={words.refused.facts}>
+          <FigureList figures={standing.facts} columns={2} />
+        </Card>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Where a finding's rule, its remedy and the counter are. */
+export function linksOf(guide: GuideJson | undefined) {
+  return {
+    serviceHref: servicePath,
+    ...(guide
+      ? {
+          ruleHref: (rule: string) => `${guidePath(guide.code)}#rule-${rule}`,
+          counter: {
+            name: `${guide.counter.name}，${guide.counter.address}，${guide.counter.hours}，电话 ${guide.counter.phone}`,
+            href: `${guidePath(guide.code)}#counter`,
+          },
+        }
+      : {}),
+  };
+}
