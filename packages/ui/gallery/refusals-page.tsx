@@ -54,7 +54,6 @@ export function RefusalsPage() {
               { path: "/months", message: "结束月份在开始月份之前。" },
             ],
           }}
-          fieldId={(path) => `field${path}`}
         />
         <ProblemNotice
           problem={{ title: "系统正在维护", detail: "预计今天 20:00 恢复，您填的内容已存为草稿。" }}

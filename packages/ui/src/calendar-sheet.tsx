@@ -27,7 +27,6 @@ export type CalendarSheetProps = {
 export function CalendarSheet({ label, day, first, last, onPick }: CalendarSheetProps) {
   return (
     <Calendar
-      // biome-ignore lint/a11y/noAutofocus: whoever opens the calendar is going to use it
       autoFocus
       aria-label={label}
       value={day ? parseDate(day) : null}

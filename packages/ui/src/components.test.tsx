@@ -4,9 +4,11 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { dateText, instantText, parseDay, parseMonth } from "./date-text.tsx";
+import { FieldMark } from "./field-mark.tsx";
 import { FindingCards } from "./finding-cards.tsx";
 import { parseYuan, yuanText } from "./money.tsx";
 import { MoneyField, type MoneyInput } from "./money-field.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
 import { Provider } from "./provider.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Table } from "./table.tsx";
@@ -148,6 +150,27 @@ it("a card for each rule that refuses, and none for one that holds", () => {
   expect(text).toContain("《条例》第二十四条");
   expect(within(card).getByRole("button", { name: "提醒我 2026-06-01" })).toBeTruthy();
   expect(screen.getAllByRole("article")).toHaveLength(1);
+});
+
+it("a problem's fault jumps to its field", async () => {
+  const problem = {
+    title: "有一处需要改正",
+    errors: [
+      { path: "/mobile", message: "手机号码应为11位。" },
+      { path: "/elsewhere", message: "别处的错。" },
+    ],
+  };
+  render(
+    <>
+      <ProblemNotice problem={problem} />
+      <FieldMark name="mobile">
+        <input aria-label="手机号码" />
+      </FieldMark>
+    </>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "手机号码应为11位。" }));
+  expect(document.activeElement).toBe(screen.getByRole("textbox"));
+  expect(screen.queryByRole("button", { name: "别处的错。" })).toBeNull();
 });
 
 it("a search answers to arrows and Enter", async () => {

@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useId } from "react";
 import { Tick } from "./checkbox-field.tsx";
+import { ScrollRegion } from "./scroll-region.tsx";
 import { words } from "./words.ts";
 
 export type ConsentProps = {
@@ -25,19 +26,18 @@ export function Consent(props: ConsentProps) {
   return (
     <fieldset className="w-full max-w-text rounded-card border border-line">
       <legend className="mx-4 px-1 text-body font-semibold">{label}</legend>
-      <section
-        id={`${id}-text`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
-        tabIndex={0}
-        aria-label={label}
-        className="max-h-80 overflow-auto px-5 pb-3 text-note text-ink-soft print:max-h-none"
-      >
-        {text.map((paragraph) => (
-          <p key={paragraph} className="mt-1">
-            {paragraph}
-          </p>
-        ))}
-      </section>
+      <div id={`${id}-text`}>
+        <ScrollRegion
+          label={label}
+          className="max-h-80 overflow-auto px-5 pb-3 text-note text-ink-soft print:max-h-none"
+        >
+          {text.map((paragraph) => (
+            <p key={paragraph} className="mt-1">
+              {paragraph}
+            </p>
+          ))}
+        </ScrollRegion>
+      </div>
       <div className="border-t border-line px-5 py-1">
         <Tick
           isSelected={value}

@@ -4,6 +4,7 @@ import { type Control, useController, useWatch } from "react-hook-form";
 import { CheckboxGroupField } from "./checkbox-field.tsx";
 import { Consent } from "./consent.tsx";
 import { DateField } from "./date-field.tsx";
+import { FieldMark } from "./field-mark.tsx";
 import { MonthRangeField } from "./month-range-field.tsx";
 import { RadioCards } from "./radio-cards.tsx";
 import { RegionField } from "./region-field.tsx";
@@ -38,7 +39,11 @@ export function FieldRenderer(props: FieldRendererProps) {
   const { when } = props.field;
   const other = useWatch({ control: props.control, name: when?.field ?? "" });
   if (when && other !== when.is) return null;
-  return <Bound {...props} />;
+  return (
+    <FieldMark name={props.field.name}>
+      <Bound {...props} />
+    </FieldMark>
+  );
 }
 
 function Bound(props: FieldRendererProps) {

@@ -1,5 +1,5 @@
 import { CircleX } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { words } from "./words.ts";
 
 /** What a problem+json answer says to a person; `instance` helps the counter to find it. */
@@ -13,8 +13,6 @@ export type Problem = {
 export type ProblemNoticeProps = {
   readonly problem: Problem;
   readonly actions?: ReactNode;
-  /** Id of the field that a path of `errors` is about, to jump there. */
-  readonly fieldId?: (path: string) => string | undefined;
   /** Takes the focus as it appears, so that nobody misses why a form stayed. */
   readonly takesFocus?: boolean;
 };
@@ -23,7 +21,7 @@ export type ProblemNoticeProps = {
 export function ProblemNotice({
   problem,
   actions,
-  fieldId,
+
   takesFocus = false,
 }: ProblemNoticeProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -47,7 +45,7 @@ export function ProblemNotice({
             <ul className="list-disc pl-5">
               {problem.errors.map((error) => (
                 <li key={`${error.path} ${error.message}`}>
-                  <Fault message={error.message} target={fieldId?.(error.path)} />
+                  <Fault message={error.message} path={error.path} />
                 </li>
               ))}
             </ul>
@@ -64,18 +62,25 @@ export function ProblemNotice({
   );
 }
 
-function Fault({ message, target }: { message: string; target: string | undefined }) {
-  if (!target) return message;
+/** A fault jumps to its field where the page has it, as `FieldRenderer` and `FieldMark` mark it. */
+function Fault({ message, path }: { message: string; path: string }) {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => setHere(fieldAt(path) !== null), [path]);
+  if (!isHere) return message;
   return (
-    <a
-      href={`#${target}`}
-      className="underline underline-offset-4"
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById(target)?.focus();
-      }}
+    <button
+      type="button"
+      className="rounded-small text-start underline underline-offset-4"
+      onClick={() => fieldAt(path)?.focus()}
     >
       {message}
-    </a>
+    </button>
   );
+}
+
+/** The first thing to type or choose in, of the field that a JSON pointer begins with. */
+function fieldAt(path: string): HTMLElement | null {
+  const name = path.split("/")[1] ?? "";
+  const field = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  return field?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button") ?? null;
 }

@@ -16,6 +16,9 @@ export function Provider({ children, navigate, useHref }: ProviderProps) {
   return (
     <I18nProvider locale={words.locale}>
       <RouterProvider navigate={navigate} {...(useHref ? { useHref } : {})}>
+        {/* Where it finds this id, react-aria injects no inline style, which our policy would block;
+            the rule stands in styles.css. */}
+        <template id="react-aria-pressable-style" />
         {children}
         <AnnounceRegion />
       </RouterProvider>

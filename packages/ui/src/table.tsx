@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: some browsers take the roles of a table away with display:block
 import type { ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region.tsx";
 import { classes } from "./style.ts";
 import { CellEditor, type EditableCell } from "./table-cell-editor.tsx";
 import { words } from "./words.ts";
@@ -51,10 +52,8 @@ export function Table<Row>(props: TableProps<Row>) {
   } = props;
   return (
     <div className="@container min-w-0">
-      <section
-        aria-label={caption}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
+      <ScrollRegion
+        label={caption}
         className={classes(
           "overflow-x-auto rounded-small print:max-h-none print:overflow-visible",
           isTall && "max-h-[70vh] overflow-y-auto",
@@ -89,7 +88,7 @@ export function Table<Row>(props: TableProps<Row>) {
             {empty ?? words.table.empty}
           </div>
         ) : null}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -31,6 +31,8 @@ export async function serveGallery(): Promise<ServedGallery> {
   process.env.NODE_ENV = "production";
   await build({ configFile: join(gallery, "vite.config.ts"), logLevel: "error" });
   const server: Server = createServer((request, response) => {
+    // As strict as the hall's own pages are.
+    response.setHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const path = normalize(pathname === "/" ? "/index.html" : pathname);
     readFile(join(gallery, "dist", path)).then(
