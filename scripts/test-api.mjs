@@ -1,8 +1,7 @@
 // The API's tests on a real PostgreSQL that is made for them and thrown away. They find it by
-// TEST_DATABASE_URL: a migrated, empty database, whose owner may use it as a template for others.
+// TEST_DATABASE_URL, whose account may create databases.
 // Arguments go to vitest.
 import { openDatabase } from "./hall.mjs";
-import { migrate } from "./migrate.mjs";
 import { run, stopForegroundPrograms } from "./processes.mjs";
 import { createShutdown, stopWhenTold } from "./shutdown.mjs";
 import { throwawayFolder } from "./throwaway-folder.mjs";
@@ -16,7 +15,6 @@ shutdown.add(remove);
 shutdown.add(async () => stopForegroundPrograms());
 try {
   const databaseUrl = await openDatabase({ folder, throwaway: true }, shutdown);
-  await migrate(databaseUrl);
   const vitest = ["pnpm", "--filter", "@hall/api", "exec", "vitest", "run", "--maxWorkers=2"];
   process.exitCode = await run([...vitest, ...REPORTS, ...process.argv.slice(2)], {
     env: { ...process.env, TEST_DATABASE_URL: databaseUrl },
