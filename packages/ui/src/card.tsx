@@ -46,7 +46,7 @@ export function Card(props: CardProps) {
         {children}
       </div>
       {footer ? (
-        <footer className="hall-bar flex flex-wrap items-center gap-3 border-t border-line px-4 py-3 sm:px-6">
+        <footer className="hall-bar flex flex-wrap items-center gap-3 border-t border-line px-4 py-3 sm:px-6 print:hidden">
           {footer}
         </footer>
       ) : null}

@@ -32,14 +32,17 @@ export function FindingList({ findings, label }: FindingListProps) {
       {findings.map((finding) => {
         const { Icon, colour } = looks[finding.outcome];
         return (
-          <li key={`${finding.code} ${finding.message}`} className="@container py-3">
+          <li
+            key={`${finding.code} ${finding.message}`}
+            className="@container break-inside-avoid py-3"
+          >
             <div className="flex gap-3">
               <Icon
                 aria-hidden="true"
                 className={classes("mt-[0.25em] size-[1.25em] shrink-0", colour)}
               />
               <div className="flex min-w-0 flex-1 flex-col gap-x-4 @md:flex-row-reverse">
-                <p className="flex shrink-0 items-baseline justify-between gap-x-3 text-note @md:flex-col @md:items-end">
+                <p className="flex shrink-0 items-baseline justify-between gap-x-3 text-note @md:flex-col @md:items-end @md:justify-start">
                   <span className={classes("font-semibold", colour)}>
                     {words.finding[finding.outcome]}
                   </span>

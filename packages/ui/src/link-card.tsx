@@ -27,7 +27,7 @@ export function LinkCard({ href, title, note, icon, aside }: LinkCardProps) {
           {icon}
         </span>
       ) : null}
-      <span className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 @xs:flex-row @xs:items-center">
+      <span className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 @md:flex-row @md:items-center">
         <span className="min-w-0 flex-1">
           <span className="block font-semibold">{title}</span>
           {note ? <span className="block text-note text-ink-soft">{note}</span> : null}

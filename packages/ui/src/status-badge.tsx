@@ -21,7 +21,7 @@ export function Badge({ tone = "quiet", children }: BadgeProps) {
   return (
     <span
       className={classes(
-        "inline-flex items-center rounded-small border px-2 text-note font-semibold whitespace-nowrap",
+        "inline-flex items-center rounded-small border px-2 text-note font-semibold whitespace-nowrap [print-color-adjust:exact]",
         tones[tone],
       )}
     >

@@ -67,6 +67,7 @@ function Mark({ state }: { state: TimelineState }) {
       aria-hidden="true"
       className={classes(
         "relative mt-[0.15em] flex size-6 shrink-0 items-center justify-center rounded-round border-2",
+        "[print-color-adjust:exact]",
         marks[state],
       )}
     >
