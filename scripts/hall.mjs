@@ -11,7 +11,7 @@ import { runProgram, supervise } from "./supervise.mjs";
 
 const PROGRAMS = path.join(ROOT, "apps", "api", "dist");
 const LOOK_EVERY_MS = 50;
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000; // a small machine under load is slow and still gets there
 const POSTGRES_PORT = 5480; // beside the usual one, which a PostgreSQL of the person's may hold
 
 /**

@@ -43,7 +43,8 @@ async function hasEveryMigration(databaseUrl) {
   } catch (error) {
     // No such table, no such database: Prisma makes both.
     if (error.code === "42P01" || error.code === "3D000") return false;
-    throw error;
+    const { host } = new URL(databaseUrl);
+    throw new Error(`The database at ${host} cannot be used: ${error.message}`, { cause: error });
   } finally {
     await client.end();
   }
