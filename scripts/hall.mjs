@@ -62,8 +62,8 @@ export async function startHall(options, shutdown) {
   const seeded = await runProgram(program("seed"), { env });
   if (seeded !== 0) throw new Error(`The demo data could not be made (exit code ${seeded}).`);
 
-  const start = (name, file) => {
-    const log = path.join(folder, `${file}.log`);
+  const start = (name, file, logName) => {
+    const log = path.join(folder, logName);
     const output = openLog(log);
     const supervised = supervise(name, program(file), { env, output });
     shutdown.add(async () => {
@@ -72,7 +72,10 @@ export async function startHall(options, shutdown) {
     });
     return supervised.gaveUp.then((sentence) => `${sentence}\n${tailOf(log)}`);
   };
-  const failed = Promise.race([start("The worker", "worker"), start("The API", "main")]);
+  const failed = Promise.race([
+    start("The worker", "worker", "worker.log"),
+    start("The API", "main", "api.log"),
+  ]);
 
   await untilReady(`http://${reachable(host)}:${env.HALL_PORT}/health/ready`, failed);
   return { url: env.HALL_PUBLIC_URL, demoPeopleFile: env.HALL_DEMO_PEOPLE_FILE, env, failed };
