@@ -32,7 +32,8 @@ export const caseTransitions = {
   "await-outside": { submitted: "waiting-outside", approved: "waiting-outside" },
   "await-counter": { submitted: "waiting-counter", approved: "waiting-counter" },
   resume: { "waiting-outside": "approved", "waiting-counter": "approved" },
-  finish: { submitted: "done", approved: "done" },
+  // An approval that nothing follows ends the case in the same write.
+  finish: { submitted: "done", "in-review": "done", approved: "done" },
 } as const satisfies Record<string, Partial<Record<CaseState, CaseState>>>;
 
 export type CaseEvent = keyof typeof caseTransitions;

@@ -93,6 +93,7 @@ export type MessageTemplate =
   | "payment-returned"
   | "case-refused"
   | "supplement-needed"
+  | "supplement-reminder"
   | "case-withdrawn"
   | "case-lapsed"
   | "students-enrolled"

@@ -38,7 +38,11 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
   },
   "supplement-needed": {
     title: "请补正材料",
-    body: "您申请的“{service}”需要补正：{missing}。请在{until}前登录网上办事大厅补正，办理时限已暂停计算。办件编号{number}。",
+    body: "您申请的“{service}”需要补正：{missing}。请在{until}前（含当日）登录网上办事大厅补正，办理时限已暂停计算，逾期未补正的申请失效。办件编号{number}。",
+  },
+  "supplement-reminder": {
+    title: "补正快要到期",
+    body: "您申请的“{service}”还没有补正：{missing}。请在{until}前（含当日）登录网上办事大厅补正，逾期未补正的申请失效，可重新申请。办件编号{number}。",
   },
   "case-withdrawn": {
     title: "申请已撤回",

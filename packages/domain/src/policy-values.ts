@@ -206,6 +206,7 @@ const office = [
   ...sample("certificate.validMonths", 3),
   ...sample("review.secondApprovalFen", 5_000_000),
   ...sample("case.supplementDays", 15),
+  ...sample("case.supplementReminderDays", 3),
   ...sample("payout.coolingHours", 24),
   ...series(
     "clock.sealed-account-withdrawal",
@@ -269,6 +270,7 @@ const names: Readonly<Record<string, string>> = {
   "retirement.age": "法定退休年龄",
   "review.secondApprovalFen": "须第二人复核的金额（分）",
   "case.supplementDays": "补正期限（天）",
+  "case.supplementReminderDays": "补正到期前几天提醒",
   "payout.coolingHours": "变更手机或银行卡后暂缓付款（小时）",
   "links.studentPayment": "学生居民医保缴费渠道",
   "links.commercialLoan": "商业贷款查询渠道",

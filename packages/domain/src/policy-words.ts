@@ -22,6 +22,7 @@ const words: Words = {
     `${general} 个月；失业的男满 50 周岁、女满 40 周岁 ${unemployed4050} 个月`,
   "review.secondApprovalFen": yuan,
   "case.supplementDays": (days) => `${days} 天`,
+  "case.supplementReminderDays": (days) => `到期前 ${days} 天`,
   "payout.coolingHours": (hours) => `${hours} 小时`,
 };
 

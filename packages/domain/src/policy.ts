@@ -133,6 +133,7 @@ export interface PolicyTypes {
   "retirement.age": RetirementAges;
   "review.secondApprovalFen": number;
   "case.supplementDays": number;
+  "case.supplementReminderDays": number;
   "payout.coolingHours": number;
   "links.studentPayment": OtherChannel;
   "links.commercialLoan": OtherChannel;
