@@ -20,6 +20,7 @@ const sorted = (facts: PersonFacts): PersonFacts => ({
   contributions: facts.contributions.toSorted((a, b) =>
     `${a.month} ${a.insurance}` < `${b.month} ${b.insurance}` ? -1 : 1,
   ),
+  transferVouchers: facts.transferVouchers.toSorted((a, b) => (a.number < b.number ? -1 : 1)),
 });
 
 describe("facts read from the database are those of the examples", () => {

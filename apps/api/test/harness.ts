@@ -56,6 +56,13 @@ export interface TestHall {
   readonly close: () => Promise<void>;
 }
 
+let lastAddress = 0;
+/** An address that no test used before (RFC 5737), so that no lock reaches another test. */
+export function newAddress(): string {
+  lastAddress += 1;
+  return `198.51.${100 + (lastAddress >> 8)}.${lastAddress & 255}`;
+}
+
 /** A hall of its own on a copy of the seeded database, listening on a free port. */
 export async function openTestHall(env: NodeJS.ProcessEnv = {}): Promise<TestHall> {
   const place = inject("place");
@@ -66,7 +73,7 @@ export async function openTestHall(env: NodeJS.ProcessEnv = {}): Promise<TestHal
     HALL_SECRETS_DIR: place.secretsDir,
     HALL_DATA_DIR: place.dataDir,
     HALL_NOW: env["NODE_ENV"] === "production" ? undefined : SEEDED_NOW,
-    HALL_LOG_LEVEL: "silent",
+    HALL_LOG_LEVEL: process.env["HALL_TEST_LOG"] ?? "silent",
     NODE_ENV: "test",
     ...env,
   });

@@ -139,7 +139,7 @@ describe("what doesn't hold is refused with its reasons", () => {
 
 describe("a case is its applicant's", () => {
   it("isn't there for another", async () => {
-    const { json } = await submit(tier("t2"));
+    const { json } = await submit(tier("t4"));
     const { status } = await test.api("GET", `/applications/${json.number}`, { as: "P0000012" });
     expect(status).toBe(404);
     const paper = await test.api("GET", `/documents/${json.documents[0].number}`, {

@@ -1,6 +1,9 @@
+import type { BatchReference } from "@hall/contracts/service-contract";
 import type { Hall } from "../hall.ts";
-import type { Actor } from "../http/actor.ts";
+import { type Actor, subjectOf } from "../http/actor.ts";
 import type { Refusal } from "../http/refusal.ts";
+import { rowsOfBatch } from "../lists/batch-input.ts";
+import { listServices } from "../lists/list-service.ts";
 import type { Part } from "../store/commit.ts";
 import type { AnyApplication } from "./services.ts";
 
@@ -13,10 +16,15 @@ export interface Filed {
 
 /** Brings what the wire's input names: the rows of a list; others are what was sent. */
 export async function resolveInput(
-  _hall: Hall,
-  _service: AnyApplication,
-  _actor: Actor,
+  hall: Hall,
+  service: AnyApplication,
+  actor: Actor,
   wireInput: unknown,
 ): Promise<Filed | Refusal> {
+  const list = listServices.find((each) => each.service.code === service.code);
+  if (list) {
+    const { batchId } = wireInput as BatchReference; // parsed by the service's contract
+    return rowsOfBatch(hall, list, subjectOf(actor), batchId);
+  }
   return { input: wireInput, lookups: [], onFiled: () => [] };
 }

@@ -101,11 +101,14 @@ export function present(view: CaseView): ApplicationJson {
     facts: view.findings.flatMap((finding) => finding.figures).filter(isFirstOfItsLabel),
     findings: [...view.findings],
     quote: view.quote,
-    steps: view.steps.map((step) => ({
-      ...step,
-      state: step.state as CaseState,
-      title: eventTitles[step.event] ?? step.event,
-      at: instantText(step.at),
+    steps: view.steps.map(({ no, event, state, actorLabel, note, at }) => ({
+      no,
+      event,
+      title: eventTitles[event] ?? event,
+      state: state as CaseState,
+      actorLabel,
+      note,
+      at: instantText(at),
     })),
     documents: view.documents.map(({ number, title, issuedOn, sha256 }) => ({
       number,
@@ -117,7 +120,7 @@ export function present(view: CaseView): ApplicationJson {
     missing: [...view.missing],
     refusal: view.refusal && { ...view.refusal, reasons: [...view.refusal.reasons] },
     actions: [...applicantActions(view.state, view.rating !== null)] as ApplicationJson["actions"],
-    rating: view.rating,
+    rating: view.rating && { stars: view.rating.stars, words: view.rating.words },
   };
 }
 

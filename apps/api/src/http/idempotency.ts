@@ -5,7 +5,8 @@ import type { Hall } from "../hall.ts";
 import { databaseRefusal, type Sql, sql } from "../store/database.ts";
 import type { Actor } from "./actor.ts";
 import { encode } from "./encode.ts";
-import { type Refusal, refuse } from "./refusal.ts";
+import { isRefusal, type Refusal, refuse } from "./refusal.ts";
+import type { Reply } from "./reply.ts";
 
 /**
  * A request made once (APP-4). The handler puts `remember` into the transaction of its write, so
@@ -54,17 +55,31 @@ export async function openIdempotency(
       INSERT INTO idempotency_key (actor_id, route, key, body_hash, status, body, created_at)
       VALUES (${actor.id}::uuid, ${route}, ${key}, ${bodyHash}, ${status},
               ${JSON.stringify(encode(body))}::jsonb, ${hall.clock.system()}) RETURNING 1`,
-    once: async (handle) => {
-      try {
-        return await handle();
-      } catch (error) {
-        if (databaseRefusal(error)?.constraint !== "idempotency_key_pkey") throw error;
-        const first = await stored();
-        if (!first || "refusal" in first) return first ?? refuse("conflict");
-        return { reply: "stored", ...first } as const;
-      }
-    },
+    once: (handle) => firstAnswer(handle, stored),
   };
+}
+
+/**
+ * The answer of whoever committed first. One that came while the first was under way may find the
+ * facts already changed by it, and be refused for that: the stored answer is the true one.
+ */
+async function firstAnswer(
+  handle: () => Promise<unknown>,
+  stored: () => ReturnType<typeof lookUp>,
+): Promise<unknown> {
+  try {
+    const answer = await handle();
+    if (!isRefusal(answer)) return answer;
+    return replayOf(await stored()) ?? answer;
+  } catch (error) {
+    if (databaseRefusal(error)?.constraint !== "idempotency_key_pkey") throw error;
+    return replayOf(await stored()) ?? refuse("conflict");
+  }
+}
+
+function replayOf(found: Awaited<ReturnType<typeof lookUp>>): Reply | Refusal | null {
+  if (!found || "refusal" in found) return found;
+  return { reply: "stored", ...found };
 }
 
 async function lookUp(hall: Hall, actorId: string, route: string, key: string, bodyHash: string) {

@@ -41,5 +41,9 @@ export const refuse = (
   more: Omit<Refusal, "refusal" | "detail"> = {},
 ): Refusal => ({ refusal, ...(detail === undefined ? {} : { detail }), ...more });
 
+/** An answer may have a `refusal` of its own, such as that of a case; a Refusal's is its kind. */
 export const isRefusal = (answer: unknown): answer is Refusal =>
-  typeof answer === "object" && answer !== null && "refusal" in answer;
+  typeof answer === "object" &&
+  answer !== null &&
+  "refusal" in answer &&
+  typeof answer.refusal === "string";

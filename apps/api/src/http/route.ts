@@ -138,13 +138,22 @@ async function send(response: Response, endpoint: Endpoint, answered: Answer): P
     response.status(204).end();
     return;
   }
-  response.status(endpoint.status ?? 200).json(encode(answered));
+  response.status(endpoint.status ?? 200).json(asDeclared(endpoint, answered));
+}
+
+/** Only what the contract names leaves: a column too many in an answer is dropped, not sent. */
+function asDeclared({ answer }: Endpoint, answered: unknown): unknown {
+  const json = encode(answered);
+  return answer ? answer.parse(json) : json;
 }
 
 async function sendReply(response: Response, endpoint: Endpoint, reply: Reply): Promise<void> {
   switch (reply.reply) {
     case "created":
-      response.status(201).location(`/api/v1${reply.location}`).json(encode(reply.body));
+      response
+        .status(201)
+        .location(`/api/v1${reply.location}`)
+        .json(asDeclared(endpoint, reply.body));
       return;
     case "accepted":
       response.status(202).set("Retry-After", String(reply.retryAfterSeconds));
@@ -165,7 +174,7 @@ async function sendReply(response: Response, endpoint: Endpoint, reply: Reply): 
     case "with-cookie":
       response.append("Set-Cookie", reply.cookie);
       if (endpoint.status === 204) response.status(204).end();
-      else response.status(endpoint.status ?? 200).json(encode(reply.body));
+      else response.status(endpoint.status ?? 200).json(asDeclared(endpoint, reply.body));
       return;
   }
 }
