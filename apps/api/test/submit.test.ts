@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fromStored } from "@hall/domain/stored-json";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { replay } from "../src/cases/replay.ts";
 import { openTestHall, type TestHall } from "./harness.ts";
 
 let test: TestHall;
@@ -73,6 +74,30 @@ describe("an instant application", () => {
     expect(record.facts.participant.identityNumber).toBe("320599198003159915");
     const { record: _sealed, ...plain } = row;
     expect(JSON.stringify(plain)).not.toContain("320599198003159915");
+  });
+});
+
+describe("a decided case", () => {
+  it("is judged the same when it is replayed", async () => {
+    const { json } = await submit(tier("t3"));
+    const replayed = await replay(test.hall, json.number);
+    expect(replayed?.now.map(({ rule }) => rule)).toEqual(["FPC-1", "FPC-3", "FPC-4"]);
+    expect(replayed?.same).toBe(true);
+  });
+
+  it("shows what would be decided otherwise", async () => {
+    const { json } = await submit(tier("t4"));
+    const { record } = await test.hall.db.application.findUniqueOrThrow({
+      where: { number: json.number },
+      select: { record: true },
+    });
+    const changed = test.hall.cipher.open(record).replace('"normal"', '"suspended"');
+    const sealed = test.hall.cipher.seal(changed);
+    await test.hall.db.application.update({
+      where: { number: json.number },
+      data: { record: sealed },
+    });
+    expect((await replay(test.hall, json.number))?.same).toBe(false);
   });
 });
 
