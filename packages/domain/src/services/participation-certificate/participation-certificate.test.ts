@@ -51,6 +51,15 @@ describe("the detail", () => {
     expect(fenOf(totals?.totals?.[0]?.[4])).toBe(all(4));
   });
 
+  it("ends with the month that was asked for", () => {
+    const short = { ...lastTwelve, range: { from: month("2025-12"), to: month("2026-01") } };
+    const [, rows] = tables(detail(asked("P3", short)));
+    expect([...new Set(rows?.rows.map(([written]) => written))]).toEqual([
+      "2025年12月",
+      "2026年1月",
+    ]);
+  });
+
   it("counts a month once that was paid in two rows", () => {
     const request = asked("P3", lastTwelve);
     const [first] = request.facts.contributions.filter((row) => row.month.equals(month("2025-05")));
