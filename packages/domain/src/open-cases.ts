@@ -1,6 +1,6 @@
 import type { CaseState } from "./case-states.ts";
 import { text } from "./figures.ts";
-import { fails, holds, house, judgeAll, type Finding, type Rule } from "./findings.ts";
+import { type Finding, fails, holds, house, judgeAll, type Rule } from "./findings.ts";
 
 /** A case of the same subject that isn't ended. */
 export interface OpenCase {
@@ -43,7 +43,9 @@ export const openCaseRules: Readonly<Record<string, Rule<Claim>>> = {
     words: "账户没有被其他正在办理的申请冻结",
     citation: house("办理中的申请涉及的余额先行冻结，以免重复支取"),
     judge: ({ service, object, accountId, openCases }) => {
-      const holder = openCases.find((other) => accountId !== null && other.holds.includes(accountId));
+      const holder = openCases.find(
+        (other) => accountId !== null && other.holds.includes(accountId),
+      );
       const isTheSame = holder?.service === service && holder.object === object;
       if (!holder || isTheSame) return holds();
       return fails({

@@ -8,14 +8,18 @@ const yuan = (amountFen: number) => `${formatYuan(fen(amountFen))} 元`;
 
 const words: Words = {
   "flex.firstDebitDay": ({ day, exceptions }) =>
-    [`每月 ${day} 日`, ...Object.entries(exceptions).map(([month, d]) => `${month} 为 ${d} 日`)].join("，"),
+    [
+      `每月 ${day} 日`,
+      ...Object.entries(exceptions).map(([month, d]) => `${month} 为 ${d} 日`),
+    ].join("，"),
   "flex.packages": ({ packages }) =>
     packages.map((pack) => `${pack.name} ${pack.tiers.length} 档`).join("，"),
   "base.limits": ({ floorFen, capFen }) => `${yuan(floorFen)} 至 ${yuan(capFen)}`,
   "rates.housing": ({ minEach, maxEach, flexible }) =>
     `单位和个人各 ${formatRate(minEach)} 至 ${formatRate(maxEach)}，灵活就业 ${formatRate(flexible)}`,
   "certificate.validMonths": (months) => `${months} 个月`,
-  "resident.studentPremium": ({ insuredYear, premiumFen }) => `${insuredYear} 年度 ${yuan(premiumFen)}`,
+  "resident.studentPremium": ({ insuredYear, premiumFen }) =>
+    `${insuredYear} 年度 ${yuan(premiumFen)}`,
   "resident.payByDay": (day) => `每月 ${day} 日`,
   "housing.depositRate": ({ rate }) => `年利率 ${formatRate(rate)}`,
   "withdrawal.sealedMonths": ({ general, unemployed4050 }) =>
@@ -30,7 +34,9 @@ const words: Words = {
 export function policyValueText<K extends PolicyKey>(key: K, value: PolicyTypes[K]): string {
   const own = words[key] as ((value: PolicyTypes[K]) => string) | undefined;
   if (own) return own(value);
-  const parts = Object.entries(value as object).map(([name, part]) => `${fieldNames[name] ?? name} ${partText(part)}`);
+  const parts = Object.entries(value as object).map(
+    ([name, part]) => `${fieldNames[name] ?? name} ${partText(part)}`,
+  );
   return parts.length > 0 ? parts.join("，") : `${policyName(key)} ${String(value)}`;
 }
 
