@@ -90,7 +90,7 @@ function Counter({ counter }: Pick<GuideJson, "counter">) {
       </h2>
       <KeyValue
         items={[
-          { label: words.guide.counter, value: counter.name },
+          { label: words.guide.counterName, value: counter.name },
           { label: words.guide.address, value: counter.address },
           { label: words.guide.hours, value: counter.hours },
           { label: words.guide.phone, value: counter.phone },

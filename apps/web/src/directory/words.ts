@@ -44,6 +44,7 @@ export const words = {
     official: "官方",
     sample: "演示",
     counter: "柜面地址",
+    counterName: "办事大厅",
     address: "地址",
     hours: "时间",
     phone: "电话",

@@ -1,0 +1,177 @@
+import {
+  type ApplicationJson,
+  rateApplication,
+  supplementApplication,
+  withdrawApplication,
+} from "@hall/contracts/applications";
+import { Button } from "@hall/ui/button";
+import { ConfirmDialog } from "@hall/ui/dialog";
+import { Stack } from "@hall/ui/layout";
+import { Notice } from "@hall/ui/notice";
+import { ProblemNotice } from "@hall/ui/problem-notice";
+import { RadioCards } from "@hall/ui/radio-cards";
+import { TextField } from "@hall/ui/text-field";
+import { type FormEvent, useState } from "react";
+import { call } from "../api/call.ts";
+import { currentSession } from "../api/session.ts";
+import { useCaseAct } from "./case-act.ts";
+import { words } from "./words.ts";
+
+type CaseProps = { readonly application: ApplicationJson };
+
+const actorId = () => {
+  const session = currentSession();
+  return session.state === "in" ? session.actor.id : "";
+};
+
+/** What the applicant may do now; the server says which. */
+export function CaseActions({ application }: CaseProps) {
+  const { actions, rating } = application;
+  return (
+    <Stack>
+      {actions.includes("supplement") ? <Supplement application={application} /> : null}
+      {actions.includes("rate") ? <Rate application={application} /> : null}
+      {rating ? (
+        <p className="mt-3 text-note text-ink-soft">
+          {words.rate.done}：
+          {words.rate.levels.find(({ value }) => value === String(rating.stars))?.label}
+          {rating.words ? `，${rating.words}` : ""}
+        </p>
+      ) : null}
+      {actions.includes("withdraw") ? <Withdraw application={application} /> : null}
+    </Stack>
+  );
+}
+
+function Withdraw({ application: { number } }: CaseProps) {
+  const [isAsking, setAsking] = useState(false);
+  const act = useCaseAct(`withdraw.${number}`, actorId(), (_: null, idempotencyKey) =>
+    call(withdrawApplication, { params: { number }, idempotencyKey }),
+  );
+  return (
+    <div className="mt-4">
+      <Button onPress={() => setAsking(true)}>{words.withdraw.button}</Button>
+      <ConfirmDialog
+        title={words.withdraw.title}
+        isOpen={isAsking}
+        isDanger
+        consequence={words.withdraw.consequence}
+        confirmText={words.withdraw.confirm}
+        isPending={act.isPending}
+        pendingText={words.withdraw.pending}
+        onConfirm={async () => {
+          if (await act.run(null)) setAsking(false);
+        }}
+        onCancel={() => setAsking(false)}
+      >
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+function Supplement({ application: { number, missing } }: CaseProps) {
+  const [text, setText] = useState("");
+  const [isTried, setTried] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const act = useCaseAct(`supplement.${number}`, actorId(), (body: { words: string }, idempotencyKey) =>
+    call(supplementApplication, { params: { number }, body, idempotencyKey }),
+  );
+  const fault =
+    text.trim() === "" ? words.supplement.needed : text.length > 2000 ? words.supplement.long : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!fault) setAsking(true);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="mt-4">
+      <Stack>
+        <Notice tone="warning" title={words.supplement.title}>
+          <ul className="list-disc pl-5">
+            {missing.map(({ item, words: what }) => (
+              <li key={`${item} ${what}`}>
+                <span className="font-semibold">{item}</span>：{what}
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2">{words.supplement.lead}</p>
+        </Notice>
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
+        <TextField
+          label={words.supplement.field}
+          help={words.supplement.help}
+          name="words"
+          isRequired
+          isLong
+          maxLength={2000}
+          value={text}
+          onChange={setText}
+          {...(isTried && fault ? { error: fault } : {})}
+        />
+        <div>
+          <Button type="submit" variant="primary">
+            {words.supplement.submit}
+          </Button>
+        </div>
+      </Stack>
+      <ConfirmDialog
+        title={words.supplement.confirmTitle}
+        isOpen={isAsking}
+        consequence={words.supplement.consequence}
+        confirmText={words.supplement.confirm}
+        isPending={act.isPending}
+        pendingText={words.supplement.pending}
+        onConfirm={async () => {
+          await act.run({ words: text.trim() });
+          setAsking(false);
+        }}
+        onCancel={() => setAsking(false)}
+      />
+    </form>
+  );
+}
+
+function Rate({ application: { number } }: CaseProps) {
+  const [stars, setStars] = useState("");
+  const [text, setText] = useState("");
+  const [isTried, setTried] = useState(false);
+  const act = useCaseAct(
+    `rate.${number}`,
+    actorId(),
+    (body: { stars: number; words?: string }, idempotencyKey) =>
+      call(rateApplication, { params: { number }, body, idempotencyKey }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const said = text.trim();
+    if (stars) void act.run({ stars: Number(stars), ...(said ? { words: said } : {}) });
+  };
+  return (
+    <form onSubmit={submit} noValidate className="mt-4 border-t border-line pt-4">
+      <Stack>
+        <div>
+          <h3 className="font-semibold">{words.rate.title}</h3>
+          <p className="text-note text-ink-soft">{words.rate.lead}</p>
+        </div>
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
+        <RadioCards
+          label={words.rate.field}
+          isRequired
+          columns={3}
+          value={stars}
+          onChange={setStars}
+          options={[...words.rate.levels]}
+          {...(isTried && !stars ? { error: words.rate.needed } : {})}
+        />
+        <TextField label={words.rate.words} isLong maxLength={500} value={text} onChange={setText} />
+        <div>
+          <Button type="submit" isPending={act.isPending} pendingText={words.rate.pending}>
+            {words.rate.submit}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

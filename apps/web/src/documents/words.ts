@@ -1,0 +1,21 @@
+/** Papers. */
+export const words = {
+  title: "我的文书",
+  unitTitle: "单位文书",
+  lead: "证明、凭证和通知书。每份都有电子签名和二维码，别人可以验证真伪。",
+  caption: "文书",
+  empty: "还没有文书",
+  emptyHelp: "办成的事会有凭证；参保证明可以现在就开。",
+  toCertificate: "开参保证明",
+  issued: "出具日期",
+  rendering: "正在制作，好了会自动出现",
+  preview: "预览",
+  previewNamed: (title: string) => `预览 ${title}`,
+  download: "下载",
+  downloadNamed: (title: string) => `下载 ${title}`,
+  opening: "正在打开",
+  close: "关闭",
+  noViewer: "这个浏览器不能直接显示 PDF，请下载后打开。",
+  frame: (title: string) => `${title}的预览`,
+  late: "文书还在制作，请过一会儿再来看。办件已经办成，不受影响。",
+} as const;

@@ -1,0 +1,94 @@
+import { listStandings } from "@hall/contracts/directory";
+import { DateText } from "@hall/ui/date-text";
+import { Stack } from "@hall/ui/layout";
+import { LinkCard } from "@hall/ui/link-card";
+import { PageHeader } from "@hall/ui/page-header";
+import { Badge, type BadgeTone } from "@hall/ui/status-badge";
+import { directory } from "virtual:hall-directory";
+import type { AnswerOf } from "../api/operation.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { Awaited } from "../app/awaited.tsx";
+import { RequireActor } from "../app/require-actor.tsx";
+import { servicePath } from "../directory/service-path.ts";
+import { words } from "./standing-words.ts";
+
+type Standing = AnswerOf<NonNullable<(typeof listStandings)["answer"]>>["items"][number];
+
+/** What I may do today, service by service; what not yet, from when (GDE-3). */
+export function StandingPage() {
+  return (
+    <RequireActor>
+      {() => (
+        <>
+          <PageHeader title={words.title} lead={words.lead} />
+          <Standings />
+        </>
+      )}
+    </RequireActor>
+  );
+}
+
+function Standings() {
+  const standings = useAnswer(listStandings, {});
+  return (
+    <Awaited of={standings} skeleton={{ shape: "card", count: 4 }}>
+      {({ items }) => (
+        <Stack gap="large">
+          {groups.map(({ outcome, title }) => {
+            const mine = items.filter((item) => item.outcome === outcome);
+            if (mine.length === 0) return null;
+            return (
+              <section key={outcome} aria-labelledby={`standing-${outcome}`}>
+                <h2 id={`standing-${outcome}`} className="mb-3 text-h2 font-semibold">
+                  {title}
+                  <span className="ml-3 text-body font-normal text-ink-soft">
+                    {words.count(mine.length)}
+                  </span>
+                </h2>
+                <Stack gap="small">
+                  {mine.map((item) => (
+                    <ServiceCard key={item.service} item={item} />
+                  ))}
+                </Stack>
+              </section>
+            );
+          })}
+        </Stack>
+      )}
+    </Awaited>
+  );
+}
+
+const groups: readonly { outcome: Standing["outcome"]; title: string }[] = [
+  { outcome: "open", title: words.open },
+  { outcome: "later", title: words.later },
+  { outcome: "counter", title: words.counter },
+  { outcome: "refused", title: words.refused },
+];
+
+const tones: Record<Standing["outcome"], BadgeTone> = {
+  open: "solid",
+  later: "waiting",
+  counter: "waiting",
+  refused: "quiet",
+};
+
+function ServiceCard({ item }: { item: Standing }) {
+  const entry = directory.find(({ code }) => code === item.service);
+  return (
+    <LinkCard
+      href={servicePath(item.service)}
+      title={entry?.name ?? item.service}
+      note={item.message ?? entry?.turnaround}
+      aside={
+        item.firstDay ? (
+          <>
+            <DateText value={item.firstDay} /> {words.from}
+          </>
+        ) : (
+          <Badge tone={tones[item.outcome]}>{words.badge[item.outcome]}</Badge>
+        )
+      }
+    />
+  );
+}
