@@ -1,8 +1,11 @@
 import type { SigningAuthority } from "./authority.ts";
-import type { DocumentContent } from "./content.ts";
-import { layOut } from "./layout/lay-out.ts";
-import { sectionsOf } from "./papers/sections-of.ts";
+import type { PaperContent } from "./content.ts";
+import { widthOf } from "./layout/fonts.ts";
+import { layOutWithPdfkit } from "./layout/pdfkit/lay-out.ts";
+import { layOutWithReact } from "./layout/react/lay-out.tsx";
+import { needsDrawnTables, sectionsOf } from "./layout/sections.ts";
 import { signPdf } from "./pdf-signature.ts";
+import { addSignatureField } from "./signature-field.ts";
 
 /**
  * Renders a paper as a signed A4 PDF (PAdES-B-B), without network or database. Best run in a
@@ -13,10 +16,22 @@ import { signPdf } from "./pdf-signature.ts";
  * @throws UnprintableCharacterError if a character has no glyph, rather than leaving it out
  */
 export async function render(
-  document: DocumentContent,
+  content: PaperContent,
   authority: SigningAuthority,
   signedAt: Date = new Date(),
 ): Promise<Uint8Array> {
-  const unsigned = await layOut(document.header, sectionsOf(document), signedAt);
-  return signPdf(unsigned, authority);
+  const { header } = content;
+  const sections = sectionsOf(content);
+  assertPrintable(header);
+  assertPrintable(sections);
+  const layOut = needsDrawnTables(sections) ? layOutWithPdfkit : layOutWithReact;
+  const unsigned = await layOut(header, sections, signedAt);
+  return signPdf(addSignatureField(unsigned, { header, signedAt }), authority);
+}
+
+/** Looks at every text of a paper, because react-pdf leaves out what it has no glyph for. */
+function assertPrintable(value: unknown): void {
+  if (typeof value === "string") widthOf(value.replaceAll("\n", ""), "regular", 1);
+  else if (typeof value === "object" && value !== null)
+    Object.values(value).forEach(assertPrintable);
 }

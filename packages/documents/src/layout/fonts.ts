@@ -13,15 +13,23 @@ const FILES: Readonly<Record<Weight, string>> = {
   bold: "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
 };
 
+/** Name under which react-pdf knows the two weights. */
+export const FAMILY = "Song";
+
 const require = createRequire(import.meta.url);
 const files = new Map<Weight, Buffer>();
 const opened = new Map<Weight, Font>();
+
+/** Where a font file lies. */
+export function fontPath(weight: Weight): string {
+  return require.resolve(FILES[weight]);
+}
 
 /** The bytes of a font file, read once per thread. */
 export function fontFile(weight: Weight): Buffer {
   const known = files.get(weight);
   if (known) return known;
-  const bytes = readFileSync(require.resolve(FILES[weight]));
+  const bytes = readFileSync(fontPath(weight));
   files.set(weight, bytes);
   return bytes;
 }
@@ -37,6 +45,12 @@ export function openedFont(weight: Weight): Font {
   if (!("layout" in font)) throw new Error(`Not a single font: ${FILES[weight]}`);
   opened.set(weight, font);
   return font;
+}
+
+/** Height of the font's first line above its baseline, in ems. */
+export function ascentOf(weight: Weight): number {
+  const font = openedFont(weight);
+  return font.ascent / font.unitsPerEm;
 }
 
 /** A text holds a character for which the font has no glyph. */

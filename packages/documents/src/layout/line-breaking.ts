@@ -1,4 +1,4 @@
-import { advanceOf, type Weight } from "./fonts.ts";
+import { advanceOf, type Weight, widthOf } from "./fonts.ts";
 
 /** 行首禁则: these never begin a line. */
 const NOT_AT_START = new Set("，。、；：？！）》〉】〕」』”’…—·～％‰℃,.;:?!)]}%");
@@ -40,7 +40,8 @@ function breakOne(text: string, setting: LineSetting, first: boolean): Line[] {
   let currentWidth = 0;
   let room = setting.width - (first ? (setting.indent ?? 0) : 0);
   const finish = (last: boolean) => {
-    lines.push({ text: current.trimEnd(), width: currentWidth, last });
+    const text = current.trimEnd();
+    lines.push({ text, width: widthOf(text, setting.weight, setting.size), last });
     current = "";
     currentWidth = 0;
     room = setting.width;
@@ -55,6 +56,13 @@ function breakOne(text: string, setting: LineSetting, first: boolean): Line[] {
   }
   finish(true);
   return lines;
+}
+
+/** Room to add between the characters of a line for it to fill `width`; 0 for a last line. */
+export function stretchOf(line: Line, width: number, size: number): number {
+  const gaps = [...line.text].length - 1;
+  const slack = width - line.width;
+  return !line.last && gaps > 0 && slack > 0 && slack < size * 4 ? slack / gaps : 0;
 }
 
 interface Piece {

@@ -43,3 +43,29 @@ export const SIZE = {
 
 export const HAIRLINE = 0.5;
 export const FRAME = 1;
+
+/** Room in a paragraph, from baseline to baseline. */
+export const BODY_LEADING = 23;
+export const HEADING_HEIGHT = 23;
+export const GAP_BETWEEN_SECTIONS = mm(3.4);
+/** Room for text on a page after the first. */
+export const FRESH_PAGE = PAGE.bottom - PAGE.continuedTop;
+/** Last rows of a table that move on together with what must stand under them. */
+export const TAIL_ROWS = 3;
+
+/** A framed sentence. */
+export const EMPHASIS = { padding: 7, leading: 18 } as const;
+
+/** Lines to be signed, two to a row. */
+export const SIGNATURES = { height: 34, rightGap: 16, belowBaseline: 3 } as const;
+
+/** Where a line to sign on begins after its label, in points. */
+export function signatureLineStart(label: string): number {
+  return ([...label].length + 1.2) * SIZE.table;
+}
+
+/** Baseline of a line of text that is centred between `top` and `top + height`. */
+export function centredBaseline(top: number, height: number, size: number): number {
+  // Chinese characters reach from 0.88 em above the baseline to 0.12 em below.
+  return top + height / 2 + size * 0.38;
+}

@@ -1,4 +1,3 @@
-import { type Canvas, centredBaseline } from "./canvas.ts";
 import type { Weight } from "./fonts.ts";
 import { breakLines, type Line } from "./line-breaking.ts";
 
@@ -32,25 +31,4 @@ export function cellLines(text: string, width: number, style: CellStyle): readon
     best = next;
   }
   return best;
-}
-
-/** Sets lines in a cell, centred from top to bottom. */
-export function drawCell(
-  canvas: Canvas,
-  lines: readonly Line[],
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  style: CellStyle,
-): void {
-  const top = box.y + (box.height - lines.length * style.leading) / 2;
-  const { align, padding } = style;
-  const x =
-    align === "left"
-      ? box.x + padding
-      : align === "right"
-        ? box.x + box.width - padding
-        : box.x + box.width / 2;
-  lines.forEach((line, index) => {
-    const baseline = centredBaseline(top + index * style.leading, style.leading, style.size);
-    canvas.text(line.text, x, baseline, { size: style.size, weight: style.weight }, align);
-  });
 }

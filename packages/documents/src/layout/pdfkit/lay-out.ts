@@ -1,26 +1,26 @@
-import type { PaperHeader } from "../content.ts";
-import type { Section } from "../sections.ts";
-import { addSignatureField } from "../signature-field.ts";
+import type { Section } from "@hall/domain/paper";
+import type { PaperHeader } from "../../content.ts";
+import { closingHeight } from "../closing-text.ts";
+import { FIRST_FACTS_ROW } from "../facts-rows.ts";
+import { FRESH_PAGE, GAP_BETWEEN_SECTIONS, PAGE, SIZE } from "../page.ts";
+import { isRunningOn } from "../sections.ts";
+import { FIRST_TABLE_ROWS } from "../table-rows.ts";
+import { notesHeight } from "../text-lines.ts";
 import { Canvas } from "./canvas.ts";
-import { closingHeight, drawClosing } from "./closing.ts";
-import { drawFacts, FIRST_FACTS_ROW } from "./facts-block.ts";
+import { drawClosing } from "./closing.ts";
+import { drawFacts } from "./facts-block.ts";
 import { drawMargins, drawMasthead } from "./masthead.ts";
-import { mm, PAGE, SIZE } from "./page.ts";
-import { drawTable, FIRST_TABLE_ROWS } from "./table-block.ts";
+import { drawTable } from "./table-block.ts";
 import {
   drawEmphasis,
   drawHeading,
   drawNotes,
   drawParagraphs,
   drawSignatures,
-  notesHeight,
 } from "./text-blocks.ts";
 
-const GAP_BETWEEN_SECTIONS = mm(3.4);
-const FRESH_PAGE = PAGE.bottom - PAGE.continuedTop;
-
-/** Sets a paper on A4 pages; the result has an empty signature field for `signPdf`. */
-export async function layOut(
+/** Draws a paper on A4 pages, tables of any length; the seal bears the `SIGNATURE_PLACE`. */
+export async function layOutWithPdfkit(
   header: PaperHeader,
   sections: readonly Section[],
   createdAt: Date,
@@ -43,16 +43,9 @@ export async function layOut(
     canvas.text("（本页无正文）", PAGE.left, canvas.y + SIZE.body, { size: SIZE.body });
     canvas.y += 2 * SIZE.body;
   }
-  const box = drawClosing(canvas, header);
-  addSignatureField(canvas.pdf, { header, box, signedAt: createdAt });
+  drawClosing(canvas, header);
   drawMargins(canvas, header);
   return canvas.bytes();
-}
-
-/** A salutation and the letter after it are one text. */
-function isRunningOn(sections: readonly Section[], index: number): boolean {
-  const [before, section] = [sections[index - 1], sections[index]];
-  return before?.type === "paragraphs" && section?.type === "paragraphs" && !section.heading;
 }
 
 /**

@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit";
-import { fontFile, type Weight, widthOf } from "./fonts.ts";
-import type { Line } from "./line-breaking.ts";
-import { INK, PAGE } from "./page.ts";
+import { fontFile, type Weight, widthOf } from "../fonts.ts";
+import { type Line, stretchOf } from "../line-breaking.ts";
+import { INK, PAGE } from "../page.ts";
+import { drawFrame, drawRule } from "../pen.ts";
 
 export interface TextStyle {
   readonly size: number;
@@ -66,18 +67,15 @@ export class Canvas {
 
   /** One line of a paragraph, stretched to `width` unless it is the last one. */
   paragraphLine(line: Line, x: number, baseline: number, style: TextStyle, width: number): void {
-    const gaps = [...line.text].length - 1;
-    const slack = width - widthOf(line.text, style.weight ?? "regular", style.size);
-    const stretch = !line.last && gaps > 0 && slack > 0 && slack < style.size * 4;
-    this.text(line.text, x, baseline, stretch ? { ...style, spacing: slack / gaps } : style);
+    this.text(line.text, x, baseline, { ...style, spacing: stretchOf(line, width, style.size) });
   }
 
   rule(x1: number, y1: number, x2: number, y2: number, thickness: number): void {
-    this.pdf.moveTo(x1, y1).lineTo(x2, y2).lineWidth(thickness).strokeColor(INK).stroke();
+    drawRule(this.pdf, [x1, y1], [x2, y2], thickness);
   }
 
   frame(x: number, y: number, width: number, height: number, thickness: number): void {
-    this.pdf.rect(x, y, width, height).lineWidth(thickness).strokeColor(INK).stroke();
+    drawFrame(this.pdf, { x, y, width, height }, thickness);
   }
 
   /** Finishes the file. */
@@ -92,10 +90,4 @@ export class Canvas {
     await ended;
     return Buffer.concat(chunks);
   }
-}
-
-/** Baseline of a line of text that is centred between `top` and `top + height`. */
-export function centredBaseline(top: number, height: number, size: number): number {
-  // Chinese characters reach from 0.88 em above the baseline to 0.12 em below.
-  return top + height / 2 + size * 0.38;
 }
