@@ -2,8 +2,8 @@ import type { Day } from "./dates.ts";
 
 /**
  * The building blocks of a paper. A new paper is a header and a list of these: data, not code.
- * All texts are final Chinese texts; amounts and dates have been formatted by the caller
- *. Everything is plain JSON, because it is stored before it is rendered.
+ * All texts are final Chinese texts: amounts and dates are formatted by whoever writes the paper.
+ * Everything is plain JSON, because it is stored before it is rendered.
  */
 export type Section =
   | ParagraphsSection
