@@ -4,6 +4,7 @@ import { caseRoutes } from "./cases/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { draftRoutes } from "./drafts/routes.ts";
 import type { Route } from "./http/route.ts";
+import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
 
 /** Everything under /api/v1. */
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...authRoutes,
   ...familyRoutes,
   ...caseRoutes,
+  ...listRoutes,
   ...documentRoutes,
   ...messageRoutes,
   ...draftRoutes,
