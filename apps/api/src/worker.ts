@@ -1,4 +1,5 @@
 import { run, runMigrations } from "graphile-worker";
+import { startChainer } from "./audit/chainer.ts";
 import { readConfig } from "./config.ts";
 import { openHall } from "./hall.ts";
 import { stopWithParent } from "./stop.ts";
@@ -19,10 +20,12 @@ const runner = await run({
   crontab,
   logger: workerLogger(hall.log),
 });
+const chainer = startChainer(hall);
 hall.log.info("worker ready");
 
 stopWithParent(async () => {
   await runner.stop();
+  await chainer.stop();
   await press.close();
   await hall.close();
 });

@@ -20,7 +20,9 @@ export function accountKey(cipher: Cipher, kind: OwnerKind, name: string): strin
  * Whole IPv4 addresses; of IPv6 the first half, for one subscriber has all of the second.
  * IPv4 inside IPv6 (`::ffff:192.0.2.1`) is the IPv4 address.
  */
-export function addressKey(address: string): string {
+export function addressKey(given: string): string {
+  // A proxy in front may pass on anything; an address has 45 characters at most.
+  const address = given.slice(0, 64);
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped || !address.includes(":")) return `address:${mapped ?? address}`;
   const [head = "", tail = ""] = address.toLowerCase().split("%", 1).join("").split("::");

@@ -1,6 +1,6 @@
 import { Logger, type TaskList } from "graphile-worker";
 import { z } from "zod";
-import { chainAudit } from "../audit/chain.ts";
+import { sweepAuth } from "../auth/sweep.ts";
 import type { Hall } from "../hall.ts";
 import type { Log } from "../log.ts";
 import type { PaperPress } from "./paper-press.ts";
@@ -18,14 +18,14 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
       const { id } = z.object({ id: z.string() }).parse(payload);
       await sendMessage(hall, id);
     },
-    "chain-audit": async () => {
-      await chainAudit(hall);
+    "sweep-auth": async () => {
+      await sweepAuth(hall);
     },
   };
 }
 
 /** By the machine's clock; what is due by the business day asks the business clock itself. */
-export const crontab = ["* * * * * chain-audit ?jobKey=chain-audit&max=3"].join("\n");
+export const crontab = ["*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3"].join("\n");
 
 /** graphile-worker's lines in ours; payloads hold ids and nothing personal. */
 export const workerLogger = (log: Log) =>
