@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import {
@@ -7,7 +7,9 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -51,7 +53,7 @@ export async function startEmbeddedPostgres({ folder, preferredPort, throwaway =
   const passwords = keptPasswords(path.join(folder, "passwords.json"));
 
   if (!existsSync(path.join(data, "PG_VERSION"))) {
-    initialise({ home, data, account, program, password: passwords.postgres, throwaway });
+    await initialise({ home, data, account, program, password: passwords.postgres, throwaway });
   }
   await stopLeftover(data);
 
@@ -87,26 +89,49 @@ function keptPasswords(file) {
   return passwords;
 }
 
-function initialise({ home, data, account, program, password, throwaway }) {
-  // What a cut-off initialisation left behind is no database yet.
-  rmSync(data, { recursive: true, force: true });
-  makePrivateFolder(data, account);
-  const passwordFile = path.join(home, "initial-password");
+/**
+ * Made beside its place and moved there when it is whole: a cut-off initialisation leaves a folder
+ * that looks like a database and is none.
+ */
+async function initialise({ home, data, account, program, password, throwaway }) {
+  for (const name of readdirSync(home).filter((each) => each.startsWith("new-"))) {
+    rmSync(path.join(home, name), { recursive: true, force: true });
+  }
+  const workshop = mkdtempSync(path.join(home, "new-"));
+  const made = path.join(workshop, "data");
+  const passwordFile = path.join(workshop, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (account.uid !== undefined) chownSync(passwordFile, account.uid, account.gid);
-  const made = spawnSync(
+  makePrivateFolder(made, account);
+  if (account.uid !== undefined) {
+    for (const file of [workshop, passwordFile]) chownSync(file, account.uid, account.gid);
+  }
+  const child = spawn(
     program("initdb"),
     [
-      ["-D", data, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
+      ["-D", made, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
       ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
       throwaway ? ["--no-sync"] : [],
     ].flat(),
-    { ...account, cwd: data, encoding: "utf8" },
+    // Ctrl-C in the terminal is for us; this ends by itself in a second.
+    { ...account, cwd: made, detached: true, stdio: ["ignore", "ignore", "pipe"] },
   );
-  rmSync(passwordFile, { force: true });
-  if (made.status === 0) return;
-  rmSync(data, { recursive: true, force: true });
-  throw new Error(`PostgreSQL could not make its files in ${data}: ${made.error ?? made.stderr}`);
+  const failure = await failureOf(child);
+  if (failure === undefined) renameSync(made, data);
+  rmSync(workshop, { recursive: true, force: true });
+  if (failure === undefined) return;
+  throw new Error(`PostgreSQL could not make its files in ${home}: ${failure}`);
+}
+
+/** What a program complained of when it failed; undefined when it succeeded. */
+function failureOf(child) {
+  let complaint = "";
+  child.stderr.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code) => resolve(code === 0 ? undefined : complaint));
+  });
 }
 
 async function startOnFreePort(watchdog, preferredPort) {

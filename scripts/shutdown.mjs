@@ -43,10 +43,9 @@ async function stopAll(stops) {
  * Stops at Ctrl-C, at a stop signal, at a closed terminal, and when the npm that started us is
  * gone. A second Ctrl-C does not wait: everything that we started notices our end by itself.
  */
-export function stopWhenTold(shutdown, say = () => {}) {
+export function stopWhenTold(shutdown) {
   const stop = async (exitCode) => {
     if (shutdown.isStopping) process.exit(exitCode);
-    say();
     await shutdown.stop();
     process.exit(exitCode);
   };

@@ -2,14 +2,13 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { openDatabase, startHall } from "./hall.mjs";
 import { takeLauncherLock } from "./launcher-lock.mjs";
-import { ROOT, runOrThrow, stopForegroundPrograms } from "./processes.mjs";
-import { createShutdown, stopWhenTold } from "./shutdown.mjs";
+import { ROOT, runOrThrow } from "./processes.mjs";
 
 const FOLDER = path.resolve(ROOT, process.env.HALL_DIR ?? ".hall");
 const DEFAULT_PORT = 8080;
 
 /** `npm start`: builds what has changed, opens the hall, and keeps it open until told to stop. */
-export async function main() {
+export async function main(shutdown) {
   // Others may pass through, for the database runs under an account of its own, and not look.
   mkdirSync(FOLDER, { recursive: true, mode: 0o711 });
   let state = "It is still starting.";
@@ -19,20 +18,16 @@ export async function main() {
     process.exitCode = 1;
     return;
   }
-  const shutdown = createShutdown();
   shutdown.add(lock.release);
-  shutdown.add(async () => stopForegroundPrograms());
-  stopWhenTold(shutdown, () => console.log("\nClosing the hall…"));
-
   try {
     const hall = await open(shutdown);
-    if (shutdown.isStopping) return;
+    shutdown.add(async () => console.log("\nClosing the hall…"));
     state = `It is at ${hall.url}`;
-    console.log(welcome(hall));
+    if (!shutdown.isStopping) console.log(welcome(hall));
     console.error(await hall.failed);
   } catch (error) {
-    if (shutdown.isStopping) return;
-    console.error(error.message);
+    // A program that we stopped ourselves fails as well, and is no news.
+    if (!shutdown.isStopping) console.error(error.message);
   }
   await shutdown.stop();
   process.exit(1);

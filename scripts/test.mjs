@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { countResults, reportFiles } from "./count-results.mjs";
-import { ROOT, run, stopForegroundPrograms } from "./processes.mjs";
+import { ROOT, run } from "./processes.mjs";
 
 /** Scripts of package.json, in the order in which a mistake is cheapest to hear of. */
 const STEPS = [
@@ -21,12 +21,6 @@ const STEPS = [
  * broke before it could count, counts as one failure.
  */
 export async function main() {
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => {
-      stopForegroundPrograms();
-      process.exit(130);
-    });
-  }
   if (process.env.CI || !process.stdout.isTTY) process.env.NO_COLOR = "1";
   // A report of an earlier run would be counted again.
   for (const file of reportFiles(ROOT)) rmSync(file, { force: true });
