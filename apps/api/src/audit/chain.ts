@@ -117,9 +117,12 @@ async function moveHorizon(tx: Transaction, canSettle: boolean): Promise<void> {
     sql`SELECT last_value - (NOT is_called)::int AS last FROM audit_event_id_seq`,
   );
   // The number first, then who is running: whoever took a number up to it is among them, or done.
+  // Who works in another database can't have taken one.
   await tx.$executeRaw(sql`
     UPDATE audit_horizon SET settled_id = seen_id, seen_id = ${sequence?.last ?? 0n}::bigint,
            running = ARRAY(SELECT virtualxid FROM pg_locks
                             WHERE locktype = 'virtualxid' AND virtualxid IS NOT NULL
-                              AND pid <> pg_backend_pid())`);
+                              AND pid <> ALL (SELECT pid FROM pg_stat_activity
+                                               WHERE datname <> current_database()
+                                                  OR pid = pg_backend_pid()))`);
 }
