@@ -22,7 +22,7 @@ export function serveStatic(app: Express, directory: string): void {
       response.set({ "Content-Encoding": "br", Vary: "Accept-Encoding" });
       cache(response, request.path);
       response.type(request.path.slice(request.path.lastIndexOf(".")));
-      response.sendFile(file);
+      response.sendFile(file, { root });
     });
     app.use(
       base,
@@ -33,15 +33,15 @@ export function serveStatic(app: Express, directory: string): void {
     );
     app.get(base === "/" ? "/{*path}" : `${base}{/*path}`, (request: Request, response, next) => {
       if (request.path.startsWith("/api/") || /\.\w+$/.test(request.path)) return next();
-      response.set("Cache-Control", "no-cache").sendFile(join(root, "index.html"));
+      response.set("Cache-Control", "no-cache").sendFile("index.html", { root });
     });
   }
 }
 
 function compressed(root: string, path: string, accepts: string): string | null {
   if (!/\bbr\b/.test(accepts) || !/^\/assets\/[\w.-]+$/.test(path)) return null;
-  const file = join(root, `${path}.br`);
-  return existsSync(file) ? file : null;
+  const file = `${path.slice(1)}.br`;
+  return existsSync(join(root, file)) ? file : null;
 }
 
 function cache(response: Response, path: string): void {

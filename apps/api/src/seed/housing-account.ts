@@ -2,14 +2,14 @@ import { addDays, type Day } from "@hall/domain/dates";
 import type { HousingAccount } from "@hall/domain/facts";
 import { subtractFen, sumFen } from "@hall/domain/fen";
 import { ledgerAccountId } from "../effects/ledger-post.ts";
-import type { Hall } from "../hall.ts";
-import { asDate, type Database } from "../store/database.ts";
+import { asDate, type Transaction } from "../store/database.ts";
+import type { SeedingHall } from "./seeding-hall.ts";
 
 const RECEIVED = ledgerAccountId({ kind: "control", code: "contributions-received" });
 
 /** The account and the postings that make its balance: what was there, then each movement. */
 export async function seedHousingAccount(
-  { db, clock }: Hall,
+  { db, clock }: SeedingHall,
   personId: string,
   account: HousingAccount,
 ): Promise<void> {
@@ -35,27 +35,25 @@ export async function seedHousingAccount(
 }
 
 async function post(
-  db: Database,
+  db: Transaction,
   id: string,
   accountId: string,
   on: Day,
   amountFen: bigint,
   postedAt: Date,
 ): Promise<void> {
-  await db.$transaction([
-    db.ledgerPosting.create({
-      data: { id, memo: "缴存", effect: "seed", businessDay: asDate(on), postedAt },
-    }),
-    db.ledgerEntry.createMany({
-      data: [
-        { postingId: id, line: 1, accountId, amountFen },
-        { postingId: id, line: 2, accountId: RECEIVED, amountFen: -amountFen },
-      ],
-    }),
-  ]);
+  await db.ledgerPosting.create({
+    data: { id, memo: "缴存", effect: "seed", businessDay: asDate(on), postedAt },
+  });
+  await db.ledgerEntry.createMany({
+    data: [
+      { postingId: id, line: 1, accountId, amountFen },
+      { postingId: id, line: 2, accountId: RECEIVED, amountFen: -amountFen },
+    ],
+  });
 }
 
-async function controlAccounts(db: Database): Promise<void> {
+async function controlAccounts(db: Transaction): Promise<void> {
   const codes = [
     "interest-expense",
     "payments-in-transit",

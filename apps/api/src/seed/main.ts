@@ -1,3 +1,4 @@
+import type { Day } from "@hall/domain/dates";
 import { runMigrations } from "graphile-worker";
 import { readConfig } from "../config.ts";
 import { openHall } from "../hall.ts";
@@ -6,8 +7,11 @@ import { makeDemoAuthority } from "./authority.ts";
 import { writeDemoPeople } from "./demo-people.ts";
 import { seedPersons } from "./persons.ts";
 import { seedPolicy } from "./policy.ts";
+import type { SeedingHall } from "./seeding-hall.ts";
 import { seedStaff } from "./staff.ts";
 import { seedStudents, seedUnits } from "./units.ts";
+
+const LONGEST_MS = 300_000;
 
 /**
  * Makes the demo's data where there is none, relative to the business day; does nothing where
@@ -22,20 +26,28 @@ export async function seed(env: NodeJS.ProcessEnv): Promise<"seeded" | "there al
     const today = hall.clock.now().toPlainDate();
     const isDemo = config.NODE_ENV !== "production";
     await seedPolicy(hall.db);
-    if (isDemo) {
-      const authority = await makeDemoAuthority(config);
-      const units = await seedUnits(hall, today, authority);
-      await seedPersons(hall, today, units);
-      await seedStudents(hall, today, units);
-      await writeDemoPeople(env, await seedStaff(hall));
-    }
-    await hall.db.installation.create({
-      data: { id: 1, seededOn: asDate(today), seededAt: hall.clock.system(), demo: isDemo },
-    });
+    await hall.db.$transaction(
+      async (db) => {
+        if (isDemo) await seedDemo({ ...hall, db }, env, today);
+        await db.installation.create({
+          data: { id: 1, seededOn: asDate(today), seededAt: hall.clock.system(), demo: isDemo },
+        });
+      },
+      { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+    );
     return "seeded";
   } finally {
     await hall.close();
   }
+}
+
+/** All or nothing: a seed that was cut off leaves no half of it behind. */
+async function seedDemo(hall: SeedingHall, env: NodeJS.ProcessEnv, today: Day): Promise<void> {
+  const authority = await makeDemoAuthority(hall.config);
+  const units = await seedUnits(hall, today, authority);
+  await seedPersons(hall, today, units);
+  await seedStudents(hall, today, units);
+  await writeDemoPeople(env, await seedStaff(hall));
 }
 
 if (process.env["VITEST"] === undefined) {

@@ -2,23 +2,23 @@ import { randomUUID } from "node:crypto";
 import type { Day, Month } from "@hall/domain/dates";
 import type { PersonFacts } from "@hall/domain/personas/persona";
 import { personas } from "@hall/domain/personas/personas";
-import type { Hall } from "../hall.ts";
 import { asDate } from "../store/database.ts";
 import { seedHousingAccount } from "./housing-account.ts";
 import { giveDemoPassword } from "./password.ts";
+import type { SeedingHall } from "./seeding-hall.ts";
 import type { UnitIds } from "./units.ts";
 
 const firstOf = (month: Month) => asDate(month.toPlainDate({ day: 1 }));
 
 /** Writes every demo person's facts; what the loaders read back is compared in a test. */
-export async function seedPersons(hall: Hall, today: Day, units: UnitIds): Promise<void> {
+export async function seedPersons(hall: SeedingHall, today: Day, units: UnitIds): Promise<void> {
   for (const persona of Object.values(personas)) {
     if (persona.kind === "person") await seedPerson(hall, persona.facts(today), units, today);
   }
 }
 
 async function seedPerson(
-  hall: Hall,
+  hall: SeedingHall,
   facts: PersonFacts,
   units: UnitIds,
   today: Day,
@@ -33,7 +33,7 @@ async function seedPerson(
   await giveDemoPassword(hall, "person", id);
 }
 
-async function seedParticipant(hall: Hall, id: string, facts: PersonFacts, units: UnitIds) {
+async function seedParticipant(hall: SeedingHall, id: string, facts: PersonFacts, units: UnitIds) {
   const { db, cipher } = hall;
   const { participant: person } = facts;
   await db.person.create({
@@ -63,7 +63,12 @@ async function seedParticipant(hall: Hall, id: string, facts: PersonFacts, units
   });
 }
 
-async function seedRecords({ db, clock }: Hall, personId: string, facts: PersonFacts, _today: Day) {
+async function seedRecords(
+  { db, clock }: SeedingHall,
+  personId: string,
+  facts: PersonFacts,
+  _today: Day,
+) {
   await db.flexPlan.createMany({
     data: facts.flexPlans.map((plan) => ({
       ...plan,
@@ -97,7 +102,7 @@ async function seedRecords({ db, clock }: Hall, personId: string, facts: PersonF
 }
 
 async function seedLoan(
-  { db }: Hall,
+  { db }: SeedingHall,
   personId: string,
   { housingLoan }: PersonFacts,
 ): Promise<void> {
@@ -125,7 +130,11 @@ async function seedLoan(
   await db.loanParty.create({ data: { personId, loanNumber: loan.number, role } });
 }
 
-async function seedPayout({ db, cipher }: Hall, personId: string, { payoutAccounts }: PersonFacts) {
+async function seedPayout(
+  { db, cipher }: SeedingHall,
+  personId: string,
+  { payoutAccounts }: PersonFacts,
+) {
   const accounts = [
     ["citizen-card", payoutAccounts.citizenCard],
     ["bound-card", payoutAccounts.boundCard],

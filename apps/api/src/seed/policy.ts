@@ -5,7 +5,8 @@ import { asDate, type Database, type Prisma } from "../store/database.ts";
 
 /** The values with which the hall starts, released, each with its mark and source (POL-3). */
 export async function seedPolicy(db: Database): Promise<void> {
-  await db.policyValue.createMany({
+  if (await db.policyVersion.findUnique({ where: { id: 1 } })) return;
+  const values = db.policyValue.createMany({
     data: policyValues.map((entry) => {
       const { key, value, mark, source } = policyEntryToJson(entry);
       return {
@@ -20,5 +21,6 @@ export async function seedPolicy(db: Database): Promise<void> {
       };
     }),
   });
-  await db.policyVersion.create({ data: { id: 1, version: 1 } });
+  const version = db.policyVersion.create({ data: { id: 1, version: 1 } });
+  await db.$transaction([values, version]);
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@hall/contracts/endpoint";
 import { generateSecret } from "otplib";
-import type { Hall } from "../hall.ts";
 import { giveDemoPassword } from "./password.ts";
+import type { SeedingHall } from "./seeding-hall.ts";
 
 interface DemoStaff {
   readonly username: string;
@@ -30,7 +30,7 @@ export interface SeededStaff {
   readonly totpSecret: string;
 }
 
-export async function seedStaff(hall: Hall): Promise<readonly SeededStaff[]> {
+export async function seedStaff(hall: SeedingHall): Promise<readonly SeededStaff[]> {
   const seeded: SeededStaff[] = [];
   for (const { username, name, roles, participant } of staff) {
     const id = randomUUID();

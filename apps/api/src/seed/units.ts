@@ -7,9 +7,9 @@ import { addMonths, type Day, monthOf } from "@hall/domain/dates";
 import type { School, UnitFacts } from "@hall/domain/facts";
 import { personas } from "@hall/domain/personas/personas";
 import { enrolledPupils, youngEmployee } from "@hall/domain/personas/schools";
-import type { Hall } from "../hall.ts";
 import { asDate } from "../store/database.ts";
 import { DEMO_CERTIFICATE_PASSPHRASE, giveDemoPassword } from "./password.ts";
+import type { SeedingHall } from "./seeding-hall.ts";
 
 /** Ids of the seeded units by their code. */
 export type UnitIds = ReadonlyMap<string, string>;
@@ -22,7 +22,11 @@ const otherUnits: readonly UnitFacts[] = [
 
 const WITH_CERTIFICATE = ["U0000001"];
 
-export async function seedUnits(hall: Hall, today: Day, authority: Authority): Promise<UnitIds> {
+export async function seedUnits(
+  hall: SeedingHall,
+  today: Day,
+  authority: Authority,
+): Promise<UnitIds> {
   const units = [
     ...otherUnits.map((unit) => ({ unit, school: null })),
     ...Object.values(personas).flatMap((persona) =>
@@ -39,7 +43,11 @@ export async function seedUnits(hall: Hall, today: Day, authority: Authority): P
   return ids;
 }
 
-async function seedUnit(hall: Hall, unit: UnitFacts, school: School | null): Promise<string> {
+async function seedUnit(
+  hall: SeedingHall,
+  unit: UnitFacts,
+  school: School | null,
+): Promise<string> {
   const { db, cipher } = hall;
   const id = randomUUID();
   const agentId = randomUUID();
@@ -65,7 +73,7 @@ async function seedUnit(hall: Hall, unit: UnitFacts, school: School | null): Pro
 
 /** The certificate goes to a file, as a unit would have it on a stick; the server keeps no key. */
 async function seedCertificate(
-  hall: Hall,
+  hall: SeedingHall,
   unit: UnitFacts,
   unitId: string,
   authority: Authority,
@@ -93,7 +101,7 @@ async function seedCertificate(
 }
 
 /** Pupils enrolled for this year, and a young employee whom a list may name by mistake. */
-export async function seedStudents(hall: Hall, today: Day, units: UnitIds): Promise<void> {
+export async function seedStudents(hall: SeedingHall, today: Day, units: UnitIds): Promise<void> {
   const { db, cipher } = hall;
   const { book } = await hall.policy.at();
   const payBy = asDate(today.with({ day: book.on("resident.payByDay", today) }));
@@ -120,7 +128,11 @@ export async function seedStudents(hall: Hall, today: Day, units: UnitIds): Prom
   await seedYoungEmployee(hall, today, units);
 }
 
-async function seedYoungEmployee({ db, cipher }: Hall, today: Day, units: UnitIds): Promise<void> {
+async function seedYoungEmployee(
+  { db, cipher }: SeedingHall,
+  today: Day,
+  units: UnitIds,
+): Promise<void> {
   const id = randomUUID();
   const since = asDate(
     addMonths(monthOf(today), -youngEmployee.monthsEmployed).toPlainDate({ day: 1 }),

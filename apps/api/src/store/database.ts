@@ -4,6 +4,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 
 export { Prisma };
 export type Database = PrismaClient;
+/** A transaction across several statements; what is decided goes through `commit` instead. */
+export type Transaction = Prisma.TransactionClient;
 export type Sql = Prisma.Sql;
 export const { sql, join, raw, empty } = Prisma;
 

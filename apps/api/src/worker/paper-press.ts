@@ -24,6 +24,8 @@ export function openPaperPress(config: Config): PaperPress {
     const authority = readFileSync(config.secrets.authorityFile, "utf8");
     const started = new Worker(new URL("./press-paper.js", import.meta.url), {
       workerData: { authority },
+      // react-pdf takes half as long again with the checks of development.
+      env: { ...process.env, NODE_ENV: "production" },
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     started.on("message", (answer: PressAnswer) => {

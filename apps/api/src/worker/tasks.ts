@@ -2,7 +2,9 @@ import { Logger, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { sweepAuth } from "../auth/sweep.ts";
 import type { Hall } from "../hall.ts";
+import { forgetUnfiledLists } from "../lists/forget.ts";
 import type { Log } from "../log.ts";
+import { lapseUnpaidStudents } from "../students/lapse.ts";
 import type { PaperPress } from "./paper-press.ts";
 import { renderDocument } from "./render-document.ts";
 import { sendMessage } from "./send-message.ts";
@@ -21,11 +23,21 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
     "sweep-auth": async () => {
       await sweepAuth(hall);
     },
+    "lapse-students": async () => {
+      await lapseUnpaidStudents(hall);
+    },
+    "forget-lists": async () => {
+      await forgetUnfiledLists(hall);
+    },
   };
 }
 
 /** By the machine's clock; what is due by the business day asks the business clock itself. */
-export const crontab = ["*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3"].join("\n");
+export const crontab = [
+  "*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3",
+  "5 * * * * lapse-students ?jobKey=lapse-students&max=3",
+  "35 3 * * * forget-lists ?jobKey=forget-lists&max=3",
+].join("\n");
 
 /** graphile-worker's lines in ours; payloads hold ids and nothing personal. */
 export const workerLogger = (log: Log) =>
