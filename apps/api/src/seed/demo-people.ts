@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { personas } from "@hall/domain/personas/personas";
 import { Temporal } from "temporal-polyfill";
 import { DEMO_CERTIFICATE_PASSPHRASE, DEMO_PASSWORD } from "./password.ts";
+import { FIRST_SIGN_IN } from "./persons.ts";
 import type { SeededStaff } from "./staff.ts";
 
 /** Says with whom one signs in; the one-time-code secrets stand nowhere else in the clear. */
@@ -17,7 +18,8 @@ export async function writeDemoPeople(
       persona.kind === "person"
         ? persona.facts(day).participant.personalNumber
         : persona.facts(day).unit.code;
-    return `  ${sign.padEnd(10)} ${persona.shows}`;
+    const first = sign === FIRST_SIGN_IN ? "（首次登录，须先改密码）" : "";
+    return `  ${sign.padEnd(10)} ${persona.shows}${first}`;
   });
   const lines = [
     `演示人员（均为虚构，密码都是 ${DEMO_PASSWORD}）`,

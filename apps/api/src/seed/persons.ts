@@ -10,6 +10,9 @@ import type { UnitIds } from "./units.ts";
 
 const firstOf = (month: Month) => asDate(month.toPlainDate({ day: 1 }));
 
+/** Has an issued password and must change it at the first sign-in. */
+export const FIRST_SIGN_IN = "P0000111";
+
 /** Writes every demo person's facts; what the loaders read back is compared in a test. */
 export async function seedPersons(hall: SeedingHall, today: Day, units: UnitIds): Promise<void> {
   for (const persona of Object.values(personas)) {
@@ -30,7 +33,8 @@ async function seedPerson(
   await seedLoan(hall, id, facts);
   await seedPayout(hall, id, facts);
   if (facts.housingAccount) await seedHousingAccount(hall, id, facts.housingAccount);
-  await giveDemoPassword(hall, "person", id);
+  const isFirstSignIn = facts.participant.personalNumber === FIRST_SIGN_IN;
+  await giveDemoPassword(hall, "person", id, isFirstSignIn);
 }
 
 async function seedParticipant(hall: SeedingHall, id: string, facts: PersonFacts, units: UnitIds) {
