@@ -4,7 +4,7 @@ import { accountClose } from "./account-close.ts";
 import { documentIssue } from "./document-issue.ts";
 import { documentSupersede } from "./document-supersede.ts";
 import { interestMark } from "./interest-mark.ts";
-import { ledgerPost } from "./ledger-post.ts";
+import { ledgerPosts } from "./ledger-post.ts";
 import { messageSend } from "./message-send.ts";
 import type { Occasion } from "./occasion.ts";
 import { paymentOrder } from "./payment-order.ts";
@@ -22,9 +22,17 @@ export function writeEffects(
       .map((effect, index) => [effect.slot, documentNumber(moment, index + 1)]),
   );
   const occasion = { ...moment, documents };
-  const parts = effects.flatMap((effect, index) =>
-    writeEffect(effect, occasion, effectId(moment, effect, index)),
+  const identified = effects.map((effect, index) => ({
+    effect,
+    id: effectId(moment, effect, index),
+  }));
+  const postings = identified.flatMap(({ effect, id }) =>
+    effect.kind === "ledger.post" ? [{ effect, id }] : [],
   );
+  const parts = [
+    ...ledgerPosts(postings, occasion),
+    ...identified.flatMap(({ effect, id }) => writeEffect(effect, occasion, id)),
+  ];
   return { parts, documents };
 }
 
@@ -39,7 +47,7 @@ function writeEffect(effect: Effect, occasion: Occasion, id: string): readonly P
     case "message.send":
       return messageSend(effect, occasion, id);
     case "ledger.post":
-      return ledgerPost(effect, occasion, id);
+      return []; // with all others of the moment, in their order
     case "payment.order":
       return paymentOrder(effect, occasion, id);
     case "interest.mark":
