@@ -1,4 +1,5 @@
 import { authRoutes } from "./auth/routes.ts";
+import { backofficeRoutes } from "./backoffice/routes.ts";
 import { familyRoutes } from "./cases/family-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
@@ -6,6 +7,7 @@ import { draftRoutes } from "./drafts/routes.ts";
 import type { Route } from "./http/route.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
+import { studentRoutes } from "./students/routes.ts";
 
 /** Everything under /api/v1. */
 export const routes: readonly Route[] = [
@@ -13,7 +15,9 @@ export const routes: readonly Route[] = [
   ...familyRoutes,
   ...caseRoutes,
   ...listRoutes,
+  ...studentRoutes,
   ...documentRoutes,
   ...messageRoutes,
   ...draftRoutes,
+  ...backofficeRoutes,
 ];

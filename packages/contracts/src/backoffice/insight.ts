@@ -32,12 +32,15 @@ export const getStatistics = endpoint({
       from: daySchema,
       to: daySchema,
       total: turnaroundSchema,
-      services: z.array(
-        turnaroundSchema.extend({ service: z.string(), serviceName: z.string() }),
-      ),
+      services: z.array(turnaroundSchema.extend({ service: z.string(), serviceName: z.string() })),
       weeks: z.array(turnaroundSchema.extend({ monday: daySchema })),
       refusals: z.array(
-        z.object({ service: z.string(), serviceName: z.string(), reason: z.string(), cases: z.int() }),
+        z.object({
+          service: z.string(),
+          serviceName: z.string(),
+          reason: z.string(),
+          cases: z.int(),
+        }),
       ),
     })
     .meta({ id: "Statistics" }),

@@ -227,4 +227,3 @@ export const listBankResults = endpoint({
   query: z.object({ batch: z.string().max(40).optional() }),
   answer: z.object({ items: z.array(bankResultSchema.omit({ lines: true, repeated: true })) }),
 });
-

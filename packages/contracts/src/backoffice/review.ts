@@ -98,8 +98,8 @@ export const reviewedCaseSchema = applicationSchema
     /** What was on record when it was submitted, and what is today. */
     factsThen: z.array(figureSchema),
     factsNow: z.array(figureSchema),
-    /** The rules judged again today; `findings` are those of the submission. */
-    outcomeNow: standingSchema.shape.outcome,
+    /** The rules judged again today, until it is decided; `findings` are those of the submission. */
+    outcomeNow: standingSchema.shape.outcome.nullable(),
     findingsNow: z.array(findingSchema),
     /** What an approval today would move; null where it moves nothing. */
     movesFen: fenSchema.nullable(),

@@ -1,0 +1,47 @@
+import type { FindingJson } from "@hall/contracts/findings";
+import { keysIn, type RowsInput } from "@hall/domain/list";
+import type { Hall } from "../hall.ts";
+import { encode } from "../http/encode.ts";
+import { type CaseRecord, openRecord } from "./case-record.ts";
+import { type AnyApplication, applicationService } from "./services.ts";
+import { type Judged, judgeRequest, type Read, readSituation } from "./situation.ts";
+
+/** What is needed of a case's row. */
+interface FiledCase {
+  readonly number: string;
+  readonly service: string;
+  readonly subjectId: string;
+  readonly record: Uint8Array;
+}
+
+export interface JudgedAgain {
+  readonly service: AnyApplication;
+  readonly record: CaseRecord;
+  readonly read: Read;
+  readonly judged: ReturnType<typeof judgeRequest>;
+}
+
+/**
+ * A filed case judged on the facts and values of today, its own holds not in its way: at approval
+ * (REV-4), at payment, and for the reviewer's eye.
+ */
+export async function judgeAgain(hall: Hall, row: FiledCase): Promise<JudgedAgain> {
+  const service = applicationService(row.service);
+  const record = openRecord(hall, row.record);
+  const read = await readSituation(hall, service, row.subjectId, lookupsOf(service, record.input));
+  if (!read) throw new Error(`case ${row.number} has no subject`);
+  return { service, record, read, judged: judgeRequest(service, read, record.input, row.number) };
+}
+
+/** What was found, and of a list the first of its faults, as the wire tells it. */
+export const findingsJson = ({ findings, faults }: Judged): FindingJson[] =>
+  encode([
+    ...findings,
+    ...faults.slice(0, FAULTS_SHOWN).map(({ finding }) => finding),
+  ]) as FindingJson[];
+
+const FAULTS_SHOWN = 50;
+
+function lookupsOf(service: AnyApplication, input: unknown): readonly string[] {
+  return service.list ? keysIn((input as RowsInput).rows, service.list.key) : [];
+}
