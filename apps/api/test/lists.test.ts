@@ -101,6 +101,12 @@ describe("a list from its file to its application", () => {
     expect((await rowsOf(anew))[0]?.faults).toMatchObject([{ claim: "notEnrolledForTheYear" }]);
   });
 
+  it("is filed once by two who submit it at the same time", async () => {
+    const batch = await uploaded(changed(changed(GOOD, 1, "320599201407309937"), 3, "2014-07-30"));
+    const both = await Promise.all([file(batch, "list-race-one"), file(batch, "list-race-two")]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it("keeps the numbers of its rows encrypted", async () => {
     const number = "320599201502289911";
     const batch = await uploaded(changed(changed(GOOD, 1, number), 3, "2015-02-28"));

@@ -7,7 +7,7 @@ const NOT_TEXT = "这个文件不是 xlsx 工作簿，也不是 csv 文本，请
 
 /** Reads a csv in UTF-8 or GBK, commas or tabs between its cells. */
 export function readCommaSeparated(bytes: Buffer, take: RowTaker): Unreadable | null {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (typeof text !== "string") return text;
   const records = split(text);
   if (records === null)
@@ -24,7 +24,8 @@ export function readCommaSeparated(bytes: Buffer, take: RowTaker): Unreadable | 
   return null;
 }
 
-function decode(bytes: Buffer): string | Unreadable {
+/** Text in UTF-8 or GBK (GB 18030, which contains it); anything else is refused. */
+export function decodeText(bytes: Buffer): string | Unreadable {
   if (bytes.includes(0)) return unreadable(NOT_TEXT);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
