@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Plugin } from "vite";
 
 const compressible = /\.(?:js|css|html|svg|json|webmanifest)$/;
 /** Below this a packet more or less makes no difference. */
 const LEAST_BYTES = 1024;
 
-/** Writes `.br` and `.gz` beside each text file once, at the best quality, for the server to send. */
+/** Writes `.br` beside each text file once, at the best quality, for the server to send. */
 export function precompress(): Plugin {
   let outDir = "";
   return {
@@ -24,7 +24,6 @@ export function precompress(): Plugin {
         if (bytes.length < LEAST_BYTES) continue;
         const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
         writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
-        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
       }
     },
   };

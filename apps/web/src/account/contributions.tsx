@@ -49,10 +49,22 @@ function LatestTable({ latest }: { latest: Latest }) {
         { key: "unit", title: words.unitPart, align: "end", cell: ({ unitFen }) => <Money fen={unitFen} /> },
         { key: "payer", title: words.payer, cell: ({ payer }) => payer },
       ]}
-      totals={{ insurance: words.total, unit: <Money fen={latest.totalFen} isStrong /> }}
+      totals={{
+        insurance: words.total,
+        personal: <Money fen={sumOf(latest, "personalFen")} />,
+        unit: <Money fen={sumOf(latest, "unitFen")} />,
+        payer: (
+          <>
+            {words.together} <Money fen={latest.totalFen} isStrong />
+          </>
+        ),
+      }}
     />
   );
 }
+
+const sumOf = ({ rows }: Latest, part: "personalFen" | "unitFen") =>
+  rows.reduce((sum, row) => sum + row[part], 0);
 
 function Months({ months }: Pick<AccountJson, "months">) {
   const sum = (of: "personalFen" | "unitFen") => months.reduce((all, month) => all + month[of], 0);

@@ -21,6 +21,7 @@ export const words = {
   unitPart: "单位缴费",
   payer: "缴费单位",
   total: "合计",
+  together: "共",
   chart: "最近 12 个月缴费",
   month: "月份",
   chartSummary: (months: number, personal: string, unit: string) =>

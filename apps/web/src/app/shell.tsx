@@ -117,13 +117,14 @@ function Footer() {
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap justify-between gap-x-8 gap-y-2">
         <p>
-          {words.footer.counter}
+          {words.footer.centre}
           <br />
           {words.footer.hours}
         </p>
-        <p className="flex gap-x-6">
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
           <Link href="/services">{words.footer.services}</Link>
           <Link href="/verify">{words.footer.verify}</Link>
+          <Link href="/counter">{words.footer.counter}</Link>
         </p>
       </div>
       <p>{words.footer.demo}</p>

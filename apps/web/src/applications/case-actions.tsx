@@ -5,7 +5,7 @@ import {
   withdrawApplication,
 } from "@hall/contracts/applications";
 import { Button } from "@hall/ui/button";
-import { ConfirmDialog } from "@hall/ui/dialog";
+import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { Stack } from "@hall/ui/layout";
 import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";

@@ -104,7 +104,6 @@ export function ApplicationForm(props: ApplicationFormProps) {
               service={service}
               steps={steps}
               live={live}
-              position={words.stepOf(at + 1, steps.length + 1)}
               onNext={next}
               {...(at > 0 ? { onPrevious: () => goTo(at - 1) } : {})}
             />

@@ -26,14 +26,13 @@ type FilledStepProps = {
   readonly service: string;
   readonly steps: readonly FormStep[];
   readonly live: LiveCheck;
-  readonly position: string;
   readonly onNext: () => void;
   readonly onPrevious?: () => void;
 };
 
 /** One step of the contract: its fields, drawn by their kinds. */
 export function FilledStep(props: FilledStepProps) {
-  const { step, facts, control, choices, service, steps, position, onNext, onPrevious } = props;
+  const { step, facts, control, choices, service, steps, onNext, onPrevious } = props;
   const values = useWatch({ control });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +42,6 @@ export function FilledStep(props: FilledStepProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="large">
         <div>
-          <p className="text-note text-ink-soft">{position}</p>
           <h2 className="text-h2 font-semibold">{step.title}</h2>
           {step.intro ? <p className="mt-1 text-ink-soft">{step.intro}</p> : null}
         </div>

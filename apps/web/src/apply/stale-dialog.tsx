@@ -1,6 +1,6 @@
 import type { QuoteJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
-import { Dialog } from "@hall/ui/dialog";
+import { Dialog } from "../app/later-dialogs.tsx";
 import { words as uiWords } from "@hall/ui/words";
 import { QuoteDifferenceTable } from "./quote-difference-table.tsx";
 import { words } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { CheckJson, GuideJson } from "@hall/contracts/directory";
 import type { QuoteJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
-import { ConfirmDialog } from "@hall/ui/dialog";
+import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { FindingCards } from "@hall/ui/finding-cards";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Stack } from "@hall/ui/layout";

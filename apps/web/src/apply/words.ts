@@ -17,7 +17,6 @@ export const words = {
     facts: "判断时用到的记录",
   },
   open: "您今天可以办理",
-  stepOf: (at: number, all: number) => `第 ${at} 步，共 ${all} 步`,
   check: "校验并提交",
   next: "下一步",
   previous: "上一步",

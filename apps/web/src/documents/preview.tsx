@@ -1,5 +1,5 @@
 import { Button } from "@hall/ui/button";
-import { Dialog } from "@hall/ui/dialog";
+import { Dialog } from "../app/later-dialogs.tsx";
 import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
 import { saveFile } from "./fetch-document.ts";

@@ -17,7 +17,7 @@ export const words = {
     unit: "单位登录",
   },
   verify: { title: "验证文书真伪", note: "输入验证码，或者把收到的文件拖进来" },
-  counter: { title: "到柜面办理", note: "苏州大道东 288 号，工作日 9:00 至 17:00" },
+  counter: { title: "到柜面办理", note: "地址、服务时间和电话" },
   help: "还可以",
   mine: {
     label: "我的情况",

@@ -2,7 +2,7 @@ import { endSession, listSessions } from "@hall/contracts/auth";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
 import { InstantText } from "@hall/ui/date-text";
-import { ConfirmDialog } from "@hall/ui/dialog";
+import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { Stack } from "@hall/ui/layout";
 import { Notice } from "@hall/ui/notice";
 import { PageHeader } from "@hall/ui/page-header";
