@@ -134,6 +134,7 @@ function filingOf({ code, name }: ServiceLabel, { options }: AnyListContract) {
       path: `${at}/batches`,
       summary: `${name}：上传名单（file：xlsx 或 csv，最大10MB；其余各项随表单字段），随后自动核对`,
       bodyType: "multipart/form-data",
+      body: z.object({ file: z.file().max(LIST_FILE_LIMIT) }).and(options),
       status: 202,
       answer: batchSchema,
     }),
