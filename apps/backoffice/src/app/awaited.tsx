@@ -1,0 +1,27 @@
+import { Button } from "@hall/ui/button";
+import { ProblemNotice } from "@hall/ui/problem-notice";
+import { Skeleton, type SkeletonProps } from "@hall/ui/skeleton";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { problemOf } from "../api/problem.ts";
+import { words } from "./words.ts";
+
+type AwaitedProps<Answer> = {
+  readonly of: UseQueryResult<Answer>;
+  readonly skeleton?: SkeletonProps;
+  readonly children: (answer: Answer) => ReactNode;
+};
+
+/** Shows an answer when it is there; until then its shape, and on failure why and a way on. */
+export function Awaited<Answer>({ of, skeleton, children }: AwaitedProps<Answer>) {
+  if (of.data !== undefined) return children(of.data);
+  if (of.isError) {
+    return (
+      <ProblemNotice
+        problem={problemOf(of.error)}
+        actions={<Button onPress={() => of.refetch()}>{words.retry}</Button>}
+      />
+    );
+  }
+  return <Skeleton shape="card" {...skeleton} />;
+}

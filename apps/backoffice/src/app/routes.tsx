@@ -1,0 +1,59 @@
+import { Skeleton } from "@hall/ui/skeleton";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Route, Routes } from "react-router";
+import { SignInPage } from "../session/sign-in-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { RequireStaff } from "./require-staff.tsx";
+import { Shell } from "./shell.tsx";
+
+/** A page that is fetched when somebody goes there. */
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+/** Every address of the back office. */
+const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
+  ["", page(async () => (await import("../home/home-page.tsx")).HomePage)],
+  ["queue", page(async () => (await import("../review/queue-page.tsx")).QueuePage)],
+  ["queue/:number", page(async () => (await import("../review/case-page.tsx")).CasePage)],
+  ["tax-feedback", page(async () => (await import("../tax/tax-page.tsx")).TaxPage)],
+  ["payments", page(async () => (await import("../finance/payments-page.tsx")).PaymentsPage)],
+  ["batches", page(async () => (await import("../finance/batches-page.tsx")).BatchesPage)],
+  ["batches/:id", page(async () => (await import("../finance/batch-page.tsx")).BatchPage)],
+  ["bank-results", page(async () => (await import("../finance/results-page.tsx")).ResultsPage)],
+  ["ledger", page(async () => (await import("../finance/ledger-page.tsx")).LedgerPage)],
+  ["statement", page(async () => (await import("../finance/statement-page.tsx")).StatementPage)],
+  ["policy", page(async () => (await import("../policy/policy-page.tsx")).PolicyPage)],
+  ["policy/:key", page(async () => (await import("../policy/key-page.tsx")).KeyPage)],
+  ["closures", page(async () => (await import("../closures/closures-page.tsx")).ClosuresPage)],
+  ["messages", page(async () => (await import("../messages/outbox-page.tsx")).OutboxPage)],
+  [
+    "statistics",
+    page(async () => (await import("../statistics/statistics-page.tsx")).StatisticsPage),
+  ],
+  ["audit", page(async () => (await import("../audit/audit-page.tsx")).AuditPage)],
+  ["me/security", page(async () => (await import("../session/security-page.tsx")).SecurityPage)],
+];
+
+/** Sign-in stands alone; everything else is inside the frame and for staff who are signed in. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path="sign-in" element={<SignInPage />} />
+        <Route element={<RequireStaff />}>
+          {pages.map(([path, Page]) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <Suspense fallback={<Skeleton shape="table" count={6} />}>
+                  <Page />
+                </Suspense>
+              }
+            />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,10 @@
+import { keyName } from "./shortcut.ts";
+
+/** A key beside what it does; read aloud by `aria-keyshortcuts` of the button and not twice. */
+export function Key({ name }: { readonly name: string }) {
+  return (
+    <kbd className="ml-1 inline-block min-w-[1.6em] rounded-small border border-current px-1 text-center font-code text-note leading-snug font-normal">
+      {keyName(name)}
+    </kbd>
+  );
+}
