@@ -18,10 +18,12 @@ import { encode } from "../http/encode.ts";
 import { readList } from "./read-list.ts";
 import type { AnyAsk, Ask, JudgedRow, Seat } from "./thread-messages.ts";
 import { isUnreadable } from "./unreadable.ts";
-import { writeReport, writeTemplate } from "./write-list.ts";
 
 export type AnyList = ListShape<FactName, RowsInput>;
 type Situated = Omit<Request<FactName, unknown>, "facts" | "input">;
+
+/** Whoever only reads doesn't wait for the library that writes: it is the largest. */
+const writer = () => import("./write-list.ts");
 
 /** Holds one list at a time, from its file to its last slice. */
 export function thread() {
@@ -39,9 +41,9 @@ export function thread() {
       case "judge":
         return judgeSlice(heldBy(held), ask);
       case "template":
-        return writeTemplate(ask.sheet);
+        return (await writer()).writeTemplate(ask.sheet);
       case "report":
-        return writeReport(ask.sheet, ask.rows);
+        return (await writer()).writeReport(ask.sheet, ask.rows);
     }
   };
 }
