@@ -32,6 +32,11 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ["loan", page(async () => (await import("../loan/loan-page.tsx")).LoanPage)],
   ["documents", page(async () => (await import("../documents/documents-page.tsx")).DocumentsPage)],
   ["messages", page(async () => (await import("../messages/messages-page.tsx")).MessagesPage)],
+  ["unit", page(async () => (await import("../unit/unit-page.tsx")).UnitPage)],
+  [
+    "unit/students",
+    page(async () => (await import("../services/student-enrolment/students-page.tsx")).StudentsPage),
+  ],
   ["verify", page(async () => (await import("../verify/verify-page.tsx")).VerifyPage)],
   ["verify/:code", page(async () => (await import("../verify/verify-code-page.tsx")).VerifyCodePage)],
   ["sign-in", page(async () => (await import("../session/sign-in-page.tsx")).SignInPage)],

@@ -1,11 +1,10 @@
 import { listDrafts } from "@hall/contracts/drafts";
 import { contracts } from "@hall/contracts/services";
 import type { FormStep } from "@hall/contracts/fields";
-import { Stack } from "@hall/ui/layout";
 import { Notice } from "@hall/ui/notice";
 import { PageHeader } from "@hall/ui/page-header";
 import { Skeleton } from "@hall/ui/skeleton";
-import { Navigate, useParams } from "react-router";
+import { Navigate, useParams, useSearchParams } from "react-router";
 import { directory } from "virtual:hall-directory";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { guideOf, standingOf } from "../api/family.ts";
@@ -68,6 +67,14 @@ function Apply({ actor, entry, steps }: ApplyProps) {
   );
 }
 
+/** `?list=` names a list that was begun elsewhere on the site; it stands in the form at once. */
+function useBrought(steps: readonly FormStep[]): Readonly<Record<string, unknown>> {
+  const [query] = useSearchParams();
+  const list = query.get("list");
+  const field = steps.flatMap(({ fields }) => fields).find(({ kind }) => kind === "list");
+  return list && field ? { [field.name]: list } : {};
+}
+
 function Judged({ actor, entry, steps }: ApplyProps) {
   const { code } = entry;
   // Answers of this page are about this moment; an older one may promise what no longer holds.
@@ -78,13 +85,13 @@ function Judged({ actor, entry, steps }: ApplyProps) {
     { staleTime: Number.POSITIVE_INFINITY },
   );
   const guide = useAnswer(guideOf(code), {}, { staleTime: 60_000 });
+  const brought = useBrought(steps);
   return (
     <Awaited of={standing} skeleton={{ shape: "form", count: 4 }}>
       {(answer) => {
         if (answer.outcome !== "open") return <Refused standing={answer} guide={guide.data} />;
         if (drafts.isPending) return <Skeleton shape="form" count={4} />;
         return (
-          <Stack>
             <ApplicationForm
               actor={actor}
               entry={entry}
@@ -92,8 +99,8 @@ function Judged({ actor, entry, steps }: ApplyProps) {
               standing={answer}
               draft={drafts.data?.items[0]}
               guide={guide.data}
+              brought={brought}
             />
-          </Stack>
         );
       }}
     </Awaited>

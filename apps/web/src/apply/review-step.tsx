@@ -18,6 +18,7 @@ import { inputOf, shownFields, type Values } from "./input-of.ts";
 import { QuoteView } from "./quote-view.tsx";
 import { linksOf } from "./refused.tsx";
 import { SubmitPanel } from "./submit-panel.tsx";
+import type { FieldFault } from "./use-steps.ts";
 import { valueText } from "./value-text.tsx";
 import { words } from "./words.ts";
 
@@ -29,7 +30,7 @@ type ReviewStepProps = {
   readonly choices: StandingJson["choices"];
   readonly guide: GuideJson | undefined;
   readonly onEdit: (step: number) => void;
-  readonly onFaults: (errors: readonly { path: string; message: string }[]) => void;
+  readonly onFaults: (faults: readonly FieldFault[]) => void;
   readonly onPrevious: () => void;
   readonly onFiled: () => Promise<void>;
 };

@@ -2,7 +2,7 @@ import type { GuideJson, StandingJson } from "@hall/contracts/directory";
 import { Card } from "@hall/ui/card";
 import { LinkButton } from "@hall/ui/link";
 import { Notice } from "@hall/ui/notice";
-import { DateText, dateText } from "@hall/ui/date-text";
+import { DateText, instantText } from "@hall/ui/date-text";
 import { Skeleton } from "@hall/ui/skeleton";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { standingOf } from "../api/family.ts";
@@ -48,7 +48,7 @@ function Closed({ closed }: { closed: NonNullable<GuideJson["closed"]> }) {
   return (
     <Notice tone="warning" title={words.guide.closed}>
       {closed.notice}
-      {closed.until ? words.guide.until(dateText(closed.until)) : null}
+      {closed.until ? words.guide.until(instantText(closed.until)) : null}
     </Notice>
   );
 }
@@ -82,7 +82,7 @@ function Verdict({ standing, entry }: { standing: StandingJson; entry: Directory
             {finding.message}
             {finding.firstDay ? (
               <span className="block text-note text-ink-soft">
-                最早可办：<DateText value={finding.firstDay} />
+                {words.guide.firstDay}：<DateText value={finding.firstDay} />
               </span>
             ) : null}
           </li>

@@ -63,7 +63,8 @@ export const words = {
     counterOnly: "需要到柜面办理",
     refused: "现在不能办",
     why: "看原因和办法",
+    firstDay: "最早可办",
     closed: "本事项暂停办理",
-    until: (day: string) => `预计 ${day} 恢复。`,
+    until: (moment: string) => `预计 ${moment} 恢复。`,
   },
 } as const;

@@ -21,7 +21,7 @@ export function Mine({ actor }: { readonly actor: HallActor }) {
       {actor.kind === "agent" ? (
         <div className="px-4 py-4 sm:px-6">
           <LinkButton href="/unit" variant="primary" isWide>
-            单位工作台
+            {words.mine.unit}
           </LinkButton>
         </div>
       ) : null}

@@ -21,6 +21,7 @@ export const words = {
   help: "还可以",
   mine: {
     label: "我的情况",
+    unit: "单位工作台",
     today: "今天可办",
     todayUnit: "项",
     later: (count: number) => `另有 ${count} 项要等到以后`,

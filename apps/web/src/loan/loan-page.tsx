@@ -40,7 +40,7 @@ export function LoanPage() {
             title={words.title}
             lead={words.lead}
             crumbs={[
-              { label: "信息查询", href: "/services" },
+              { label: words.menu, href: "/services" },
               { label: applyWords.guide, href: guidePath(service) },
               { label: words.crumb },
             ]}
