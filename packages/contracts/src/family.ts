@@ -67,8 +67,8 @@ export const submitOf = <T extends z.ZodType>(service: ServiceLabel, input: T) =
     idempotent: true,
   });
 
-export const viewsOf = (service: ServiceLabel, contract: ServiceContract) =>
-  Object.entries(contract.views ?? {}).map(([view, { summary, answer }]) =>
+export const viewsOf = (service: ServiceLabel, contract: ServiceContract): readonly Endpoint[] =>
+  Object.entries(contract.views ?? {}).map(([view, { summary, query, answer }]) =>
     endpoint({
       id: `${service.code}.${view}`,
       method: "get",
@@ -76,6 +76,7 @@ export const viewsOf = (service: ServiceLabel, contract: ServiceContract) =>
       tag: service.name,
       summary: `${service.name}：${summary}`,
       access: accessOf(service),
+      ...(query ? { query } : {}),
       answer,
     }),
   );

@@ -1,5 +1,6 @@
+import type { Rule } from "@hall/domain/findings";
 import type { RowsInput } from "@hall/domain/list";
-import type { ApplicationService } from "@hall/domain/service";
+import type { ApplicationService, Look } from "@hall/domain/service";
 import type { z } from "zod";
 import type { FormStep } from "./fields.ts";
 
@@ -39,7 +40,20 @@ export interface QueryContract {
 
 export interface ViewContract {
   readonly summary: string;
+  /** Parses what is asked into the domain's query; absent where nothing is. */
+  readonly query?: z.ZodType;
   readonly answer: z.ZodType;
+}
+
+/** The contract of a query that is asked something: every view says how that is parsed. */
+export interface AskedContract<Query> extends QueryContract {
+  readonly views: Readonly<Record<string, ViewContract & { readonly query: z.ZodType<Query> }>>;
+}
+
+/** What a query is asked, as its rules see it. */
+interface Asking<Query> {
+  // biome-ignore lint/suspicious/noExplicitAny: a service of any needs
+  readonly asked: Readonly<Record<string, Rule<Look<any, Query>>>>;
 }
 
 /** The contract that a service must have: for its input, for its list, or of views alone. */
@@ -49,7 +63,9 @@ export type ContractOf<S> =
     ? Input extends RowsInput
       ? ListContract<Input>
       : ApplicationContract<Input>
-    : QueryContract;
+    : S extends Asking<infer Query>
+      ? AskedContract<Query>
+      : QueryContract;
 
 export type AnyListContract = ListContract<RowsInput>;
 export type ServiceContract = ApplicationContract<unknown> | AnyListContract | QueryContract;

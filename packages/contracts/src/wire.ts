@@ -5,7 +5,7 @@ import { z } from "zod";
 export const fenSchema = z.int().describe("金额，单位：分");
 
 export const daySchema = z
-  .string()
+  .string("请填写日期")
   .regex(/^\d{4}-\d{2}-\d{2}$/, "请按 2026-03-18 的格式填写日期")
   .meta({ format: "date", example: "2026-03-18" });
 

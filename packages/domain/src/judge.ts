@@ -1,7 +1,14 @@
 import type { FactName } from "./facts.ts";
 import { type Finding, judgeAll, outcomeOf, type StandingOutcome } from "./findings.ts";
 import { judgeRows, type RowFault, type RowsInput } from "./list.ts";
-import type { ApplicationService, Request, Service, Situation } from "./service.ts";
+import type {
+  ApplicationService,
+  Look,
+  QueryService,
+  Request,
+  Service,
+  Situation,
+} from "./service.ts";
 
 /** Whether the subject may use a service now, before any typing (GDE-3). */
 export function standing<Needs extends FactName, Input>(
@@ -9,6 +16,15 @@ export function standing<Needs extends FactName, Input>(
   situation: Situation<Needs>,
 ): { readonly outcome: StandingOutcome; readonly findings: readonly Finding[] } {
   const findings = judgeAll(service.standing, situation);
+  return { outcome: outcomeOf(findings), findings };
+}
+
+/** Judges a look into a query: standing, and what is asked, each rule whatever the others say. */
+export function judgeLook<Needs extends FactName, Query>(
+  service: QueryService<string, Needs, Query>,
+  look: Look<Needs, Query>,
+): { readonly outcome: StandingOutcome; readonly findings: readonly Finding[] } {
+  const findings = [...judgeAll(service.standing, look), ...judgeAll(service.asked ?? {}, look)];
   return { outcome: outcomeOf(findings), findings };
 }
 

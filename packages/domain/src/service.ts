@@ -24,6 +24,11 @@ export interface Request<Needs extends FactName, Input> extends Situation<Needs>
   readonly input: Input;
 }
 
+/** A situation in which somebody looks something up; `query` is null where nothing is asked. */
+export interface Look<Needs extends FactName, Query = null> extends Situation<Needs> {
+  readonly query: Query;
+}
+
 /** A request whose case has its number; what is decided names it. */
 export interface CaseRequest<Needs extends FactName, Input> extends Request<Needs, Input> {
   readonly applicationNumber: string;
@@ -127,12 +132,10 @@ interface ServiceHead<Code extends string, Needs extends FactName> {
   /** Judged on sight, before any typing. */
   readonly standing: Readonly<Record<string, Rule<Situation<Needs>>>>;
   readonly provisions: Readonly<Record<string, Provision>>;
-  /** What can be looked at here, by the name that stands in the address. */
-  readonly views?: Readonly<Record<string, View<Needs>>>;
 }
 
-/** A look at the facts; refused where a standing rule of the service refuses. */
-export type View<Needs extends FactName> = (situation: Situation<Needs>) => unknown;
+/** A look at the facts; refused where a rule of standing refuses, or one on what is asked. */
+export type View<Needs extends FactName, Query = null> = (look: Look<Needs, Query>) => unknown;
 
 export interface Choice {
   readonly value: string;
@@ -143,10 +146,13 @@ export interface Choice {
 }
 
 /** A service that only shows: no applications, no messages; it writes audit. */
-export interface QueryService<Code extends string, Needs extends FactName>
+export interface QueryService<Code extends string, Needs extends FactName, Query = null>
   extends ServiceHead<Code, Needs> {
   readonly kind: "query";
-  readonly views: Readonly<Record<string, View<Needs>>>;
+  /** Judged on what is asked, such as a span of days, before anything shows. */
+  readonly asked?: Readonly<Record<string, Rule<Look<Needs, Query>>>>;
+  /** What can be looked at here, by the name that stands in the address. */
+  readonly views: Readonly<Record<string, View<Needs, Query>>>;
 }
 
 /** A service that takes applications. */
@@ -169,6 +175,8 @@ export interface ApplicationService<Code extends string, Needs extends FactName,
   readonly object?: (request: Request<Needs, Input>) => string;
   /** The account that an open case freezes. */
   readonly draws?: (situation: Situation<Needs>) => LedgerAccountRef | null;
+  /** What can be looked at beside it, by the name that stands in the address. */
+  readonly views?: Readonly<Record<string, View<Needs>>>;
 }
 
 export type Service<Code extends string, Needs extends FactName, Input> =
@@ -189,3 +197,14 @@ export const defineQuery = <
 >(
   service: Q & Omit<QueryService<Code, Needs>, "kind">,
 ): { readonly kind: "query" } & Q => ({ kind: "query", ...service });
+
+/** As `defineQuery`, for one that is asked something; the type of what is asked is given. */
+export const defineQueryOf =
+  <Query>() =>
+  <
+    const Code extends string,
+    const Needs extends FactName,
+    Q extends Omit<QueryService<Code, Needs, Query>, "kind">,
+  >(
+    service: Q & Omit<QueryService<Code, Needs, Query>, "kind">,
+  ): { readonly kind: "query" } & Q => ({ kind: "query", ...service });

@@ -11,7 +11,7 @@ import { closureOf, guideJson } from "./guide.ts";
 import { resolveInput } from "./input.ts";
 import { quoteOf } from "./quote.ts";
 import { type AnyApplication, type AnyService, contractOf, registry } from "./services.ts";
-import { judgeRequest, judgeStanding, readSituation } from "./situation.ts";
+import { judgeRequest, judgeStanding, judgeView, type Read, readSituation } from "./situation.ts";
 import { submit } from "./submit.ts";
 
 type AnyCall = Call<unknown, unknown, unknown>;
@@ -55,13 +55,11 @@ async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
 }
 
 /** What a view shows is on record about somebody: who is refused the service doesn't see it. */
-async function answerView(service: AnyService, view: string, { hall, actor, address }: AnyCall) {
+async function answerView(service: AnyService, view: string, call: AnyCall) {
+  const { hall, actor, address, query = null } = call;
   const read = await readSituation(hall, service, subjectOf(actor));
   if (!read) return refuse("not-found");
-  const { outcome, findings } = judgeStanding(
-    { ...service, kind: "query", views: service.views ?? {} },
-    read,
-  );
+  const { outcome, findings } = judgeView(service, read, query);
   if (outcome !== "open") {
     return refuse("rule-refuses", undefined, { findings: encode(findings) as FindingJson[] });
   }
@@ -75,7 +73,12 @@ async function answerView(service: AnyService, view: string, { hall, actor, addr
     at,
   };
   await hall.db.$queryRaw(auditPart(event));
-  return service.views?.[view]?.(read.situation);
+  return show(service, view, read, query);
+}
+
+function show(service: AnyService, view: string, { situation }: Read, query: unknown): unknown {
+  if (service.kind === "query") return service.views[view]?.({ ...situation, query });
+  return service.views?.[view]?.({ ...situation, query: null });
 }
 
 async function answerCheck(service: AnyApplication, { hall, actor, body }: AnyCall) {

@@ -68,7 +68,9 @@ export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJ
 }
 
 function rulesOf(service: AnyService): readonly Provision[] {
-  const request = service.kind === "application" ? Object.values(service.request) : [];
+  const request = Object.values(
+    (service.kind === "application" ? service.request : service.asked) ?? {},
+  );
   const rows = service.kind === "application" ? Object.values(service.list?.rules ?? {}) : [];
   const all = [
     ...Object.values(service.standing),

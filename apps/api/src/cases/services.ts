@@ -5,7 +5,7 @@ import type { ApplicationService, QueryService } from "@hall/domain/service";
 import { type ServiceCode, services } from "@hall/domain/services";
 
 export type AnyApplication = ApplicationService<string, FactName, unknown>;
-export type AnyQuery = QueryService<string, FactName>;
+export type AnyQuery = QueryService<string, FactName, unknown>;
 export type AnyService = AnyApplication | AnyQuery;
 
 /**

@@ -1,6 +1,6 @@
 import type { FactName } from "@hall/domain/facts";
 import { type Finding, outcomeOf } from "@hall/domain/findings";
-import { judge, standing } from "@hall/domain/judge";
+import { judge, judgeLook, standing } from "@hall/domain/judge";
 import type { RowFault } from "@hall/domain/list";
 import { judgeOpenCases } from "@hall/domain/open-cases";
 import { type PolicyEntry, readingPolicy } from "@hall/domain/policy";
@@ -57,6 +57,15 @@ export function judgeStanding(service: AnyService, { situation, loaded }: Read):
   };
   const findings = [...own, ...judgeOpenCases(claim)];
   return { outcome: outcomeOf(findings), findings, faults: [] };
+}
+
+/** Whether a look is granted: by standing and what is asked. Open cases keep nobody from looking. */
+export function judgeView(service: AnyService, { situation }: Read, query: unknown): Judged {
+  const { outcome, findings } =
+    service.kind === "query"
+      ? judgeLook(service, { ...situation, query })
+      : standing(service, situation);
+  return { outcome, findings, faults: [] };
 }
 
 /** The whole judgement of a request, own case excepted when it is judged again. */

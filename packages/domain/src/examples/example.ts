@@ -27,9 +27,11 @@ export type Example<Input> = Row & { readonly input: Input } & (
     | { readonly refusedBy: readonly string[] }
   );
 
-/** A row about a view: what of it matters, or which claims refuse it. Queries have no others. */
-export type QueryExample = Row &
-  (
+/**
+ * A row about a view: what was asked where something is, and what of it matters, or which claims
+ * refuse it. Queries have no others.
+ */
+export type QueryExample<Query = unknown> = Row & { readonly query?: Query } & (
     | { readonly view: string; readonly shown: Readonly<Record<string, unknown>> }
     | { readonly refusedBy: readonly string[] }
   );

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Day } from "../dates.ts";
 import type { Effect, EffectOf } from "../effects.ts";
 import type { FactName } from "../facts.ts";
-import { judge, standing } from "../judge.ts";
+import type { Rule } from "../findings.ts";
+import { judge, judgeLook, standing } from "../judge.ts";
 import type { ApplicationService, CaseRequest, Payment, QueryService } from "../service.ts";
 import { services } from "../services.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
-import { type AnyRow, situationOf } from "./run.ts";
+import { type AnyRow, lookOf, situationOf } from "./run.ts";
 
 /** Temporal's values have no properties of their own: without this all of them look alike. */
 expect.addEqualityTesters([
@@ -19,7 +20,7 @@ expect.addEqualityTesters([
 ]);
 
 type AnyApplication = ApplicationService<string, FactName, unknown>;
-type AnyQuery = QueryService<string, FactName>;
+type AnyQuery = QueryService<string, FactName, unknown>;
 
 for (const [code, service] of Object.entries(services) as [
   keyof typeof services,
@@ -82,15 +83,20 @@ function paidNow(order: EffectOf<"payment.order">, paidOn: Day): Payment {
 }
 
 function runView(service: AnyApplication | AnyQuery, row: AnyRow): void {
-  const situation = situationOf(row);
-  const refusing = standing(service, situation).findings.filter((f) => f.outcome !== "holds");
+  const look = lookOf(row);
+  const judged = service.kind === "query" ? judgeLook(service, look) : standing(service, look);
+  const refusing = judged.findings.filter((f) => f.outcome !== "holds");
   if ("refusedBy" in row) {
     expect(refusing.map((finding) => finding.claim).sort()).toEqual([...row.refusedBy].sort());
     return;
   }
   expect(refusing).toEqual([]);
   if (!("view" in row)) throw new Error("a row without input shows a view");
-  expect(service.views?.[row.view]?.(situation)).toMatchObject(row.shown);
+  const shown =
+    service.kind === "query"
+      ? service.views[row.view]?.(look)
+      : service.views?.[row.view]?.({ ...look, query: null });
+  expect(shown).toMatchObject(row.shown);
 }
 
 /** The table is the specification only if it says yes, says no by every rule, and meets every limit. */
@@ -98,9 +104,11 @@ function catalogue(service: AnyApplication | AnyQuery, rows: readonly AnyRow[]):
   const accepts = (row: AnyRow) => !("refusedBy" in row);
   const refuses = (claim: string) => (row: AnyRow) =>
     "refusedBy" in row && row.refusedBy.includes(claim);
-  const rules = {
+  const rules: Readonly<Record<string, Pick<Rule<never>, "code" | "boundary">>> = {
     ...service.standing,
-    ...(service.kind === "application" ? { ...service.request, ...service.list?.rules } : {}),
+    ...(service.kind === "application"
+      ? { ...service.request, ...service.list?.rules }
+      : service.asked),
   };
 
   it("has a row that is accepted", () => {

@@ -4,7 +4,7 @@ import type { FactName } from "../facts.ts";
 import { nothingElse, type PersonFacts, type UnitFactSet } from "../personas/persona.ts";
 import { personas } from "../personas/personas.ts";
 import { startingPolicy } from "../policy-values.ts";
-import type { Situation } from "../service.ts";
+import type { Look, Situation } from "../service.ts";
 import { WorkingCalendar } from "../working-days.ts";
 import type { Example, QueryExample } from "./example.ts";
 
@@ -23,6 +23,12 @@ export function situationOf(row: AnyRow): Situation<FactName> {
     calendar: new WorkingCalendar(officialCalendarYears),
   };
 }
+
+/** The look that a row about a view takes. */
+export const lookOf = (row: AnyRow): Look<FactName, unknown> => ({
+  ...situationOf(row),
+  query: ("query" in row && row.query) || null,
+});
 
 /** Stand-ins for the half of the facts that a persona of the other kind doesn't have. */
 const nobody: PersonFacts = {
