@@ -13,6 +13,8 @@ export type EditableCell<Row> = {
   readonly error?: (row: Row) => string | undefined;
   readonly options?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly inputMode?: "text" | "numeric" | "decimal" | "tel";
+  /** How much is commonly written in it; a cell is never narrower than eight characters. */
+  readonly widthCharacters?: number;
   /** Cells that may not be changed show their text. */
   readonly isLocked?: (row: Row) => boolean;
 };
@@ -37,7 +39,12 @@ export function CellEditor<Row>({ column, rowName, row, edit }: CellEditorProps<
     className: classes(controlClass, "min-h-target px-2"),
   };
   return (
-    <span className="block min-w-[8em] flex-1 text-start">
+    <span
+      className="block min-w-[8em] flex-1 text-start"
+      {...(edit.widthCharacters
+        ? { style: { minWidth: `max(8em, ${edit.widthCharacters + 3}ch)` } }
+        : {})}
+    >
       {edit.options ? (
         <select
           {...shared}
