@@ -1,3 +1,4 @@
+import { unitCollectsForResidents } from "../../collecting-unit.ts";
 import { formatDay } from "../../dates.ts";
 import { formatYuan } from "../../fen.ts";
 import { count, text } from "../../figures.ts";
@@ -16,13 +17,6 @@ const source = handbook("居民医保参保学生新增");
 /** Rows of one list (STE-7). */
 const MOST_ROWS = 20_000;
 
-const unitKinds = {
-  employer: "用人单位",
-  agency: "机关事业单位",
-  school: "学校",
-  rental: "公租房运营单位",
-} as const;
-
 export const studentEnrolment = defineService<StudentEnrolmentInput>()({
   code: "student-enrolment",
   number: 4,
@@ -32,20 +26,7 @@ export const studentEnrolment = defineService<StudentEnrolmentInput>()({
   guide,
   needs: ["unit", "school", "studentRegister"],
   standing: {
-    unitCollectsForResidents: {
-      code: "STE-1",
-      words: "由学校或其他居民医保代办单位办理",
-      citation: source,
-      judge: ({ facts: { unit, school } }) => {
-        const actual = text("本单位类型", unitKinds[unit.kind], "actual");
-        if (school !== null) return holds(actual);
-        return fails({
-          message: `${unit.name}没有登记为学校或居民医保代办单位，不能办理学生参保登记。`,
-          figures: [text("办理条件", "学校或居民医保代办单位", "required"), actual],
-          remedy: { text: "本单位确实代办学生参保的，请到中心柜面登记代办资格和班级。" },
-        });
-      },
-    },
+    unitCollectsForResidents: unitCollectsForResidents("STE-1", source, "办理学生参保登记"),
   },
   request: {
     yearIsThisOrNext: {
