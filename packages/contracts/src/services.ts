@@ -5,6 +5,7 @@ import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
 import { participationCertificateContract } from "./services/participation-certificate.ts";
 import { sealedAccountWithdrawalContract } from "./services/sealed-account-withdrawal.ts";
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
+import { studentQueryContract } from "./services/student-query.ts";
 
 /** What every service sends and shows, by its code; one without a contract doesn't compile. */
 export const contracts = {
@@ -13,4 +14,5 @@ export const contracts = {
   "participation-certificate": participationCertificateContract,
   "sealed-account-withdrawal": sealedAccountWithdrawalContract,
   "student-enrolment": studentEnrolmentContract,
+  "student-query": studentQueryContract,
 } as const satisfies { readonly [Code in ServiceCode]: ContractOf<(typeof services)[Code]> };

@@ -3,6 +3,7 @@ import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
 import { participationCertificate } from "./services/participation-certificate/service.ts";
 import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
+import { studentQuery } from "./services/student-query/service.ts";
 
 /** Every service of the hall, by its code. Contracts and API are checked against these keys. */
 export const services = {
@@ -11,6 +12,7 @@ export const services = {
   "participation-certificate": participationCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
+  "student-query": studentQuery,
 } as const;
 
 export type ServiceCode = keyof typeof services;

@@ -3,6 +3,7 @@ import { examples as housingLoanQuery } from "../services/housing-loan-query/exa
 import { examples as participationCertificate } from "../services/participation-certificate/examples.ts";
 import { examples as sealedAccountWithdrawal } from "../services/sealed-account-withdrawal/examples.ts";
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
+import { examples as studentQuery } from "../services/student-query/examples.ts";
 import type { ServiceCode } from "../services.ts";
 import type { AnyRow } from "./run.ts";
 
@@ -13,4 +14,5 @@ export const examples = {
   "participation-certificate": participationCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
+  "student-query": studentQuery,
 } as const satisfies Record<ServiceCode, readonly AnyRow[]>;
