@@ -19,7 +19,9 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((n) => n !== cacheName).map((n) => caches.delete(n))))
+      .then((names) =>
+        Promise.all(names.filter((n) => n !== cacheName).map((n) => caches.delete(n))),
+      )
       .then(() => self.clients.claim()),
   );
 });
@@ -42,8 +44,9 @@ async function fromCacheFirst(request) {
   const response = await fetch(request);
   if (response.ok) {
     await cache.put(request, response.clone());
-    const keys = await cache.keys();
-    await Promise.all(keys.slice(0, Math.max(0, keys.length - mostFiles)).map((k) => cache.delete(k)));
+    const files = (await cache.keys()).filter((key) => key.url.includes("/assets/"));
+    const old = files.slice(0, Math.max(0, files.length - mostFiles));
+    await Promise.all(old.map((key) => cache.delete(key)));
   }
   return response;
 }

@@ -52,7 +52,11 @@ function Account() {
       {answer.data ? (
         <Shown account={answer.data} />
       ) : answer.isError ? (
-        <ViewRefused error={answer.error} guide={guide.data} onRetry={() => void answer.refetch()} />
+        <ViewRefused
+          error={answer.error}
+          guide={guide.data}
+          onRetry={() => void answer.refetch()}
+        />
       ) : (
         <Skeleton shape="card" count={4} />
       )}

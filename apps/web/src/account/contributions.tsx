@@ -39,14 +39,24 @@ function LatestTable({ latest }: { latest: Latest }) {
           isRowHeader: true,
           cell: ({ insuranceName }) => insuranceName,
         },
-        { key: "base", title: words.base, align: "end", cell: ({ baseFen }) => <Money fen={baseFen} /> },
+        {
+          key: "base",
+          title: words.base,
+          align: "end",
+          cell: ({ baseFen }) => <Money fen={baseFen} />,
+        },
         {
           key: "personal",
           title: words.personal,
           align: "end",
           cell: ({ personalFen }) => <Money fen={personalFen} />,
         },
-        { key: "unit", title: words.unitPart, align: "end", cell: ({ unitFen }) => <Money fen={unitFen} /> },
+        {
+          key: "unit",
+          title: words.unitPart,
+          align: "end",
+          cell: ({ unitFen }) => <Money fen={unitFen} />,
+        },
         { key: "payer", title: words.payer, cell: ({ payer }) => payer },
       ]}
       totals={{
@@ -71,7 +81,11 @@ function Months({ months }: Pick<AccountJson, "months">) {
   return (
     <LazyChart
       title={words.chart}
-      summary={words.chartSummary(months.length, yuanText(sum("personalFen")), yuanText(sum("unitFen")))}
+      summary={words.chartSummary(
+        months.length,
+        yuanText(sum("personalFen")),
+        yuanText(sum("unitFen")),
+      )}
       kind="stacked"
       format="money"
       axisLabel={words.month}

@@ -1,5 +1,5 @@
-import type { StandingJson, CheckJson, GuideJson } from "@hall/contracts/directory";
 import type { ApplicationJson } from "@hall/contracts/applications";
+import type { CheckJson, GuideJson, StandingJson } from "@hall/contracts/directory";
 import type { z } from "zod";
 import type { Operation } from "./operation.ts";
 

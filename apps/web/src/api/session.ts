@@ -1,5 +1,5 @@
-import { refresh as refreshEndpoint, signOut as signOutEndpoint } from "@hall/contracts/auth";
 import type { ActorJson, SignedIn } from "@hall/contracts/auth";
+import { refresh as refreshEndpoint, signOut as signOutEndpoint } from "@hall/contracts/auth";
 import { useSyncExternalStore } from "react";
 import { addressOf } from "./operation.ts";
 
@@ -28,7 +28,17 @@ channel?.addEventListener("message", ({ data }) => {
   if (data === "signed-out" && session.state === "in") setOut("elsewhere");
 });
 
+const leavings = new Set<() => void>();
+
+/** Called when somebody's sign-in ends or another's begins, before any page is drawn anew. */
+export function onActorLeaving(forget: () => void): void {
+  leavings.add(forget);
+}
+
 function change(next: Session): void {
+  const before = session.state === "in" ? session.actor.id : null;
+  const after = next.state === "in" ? next.actor.id : null;
+  if (before !== null && before !== after) for (const forget of leavings) forget();
   session = next;
   for (const listener of listeners) listener();
 }
@@ -147,7 +157,9 @@ async function renew(): Promise<string | null> {
   try {
     // The cookie changes at each renewal and its old value used twice ends all sign-ins:
     // two tabs must never renew at once.
-    const answer = navigator.locks ? await navigator.locks.request("hall.refresh", ask) : await ask();
+    const answer = navigator.locks
+      ? await navigator.locks.request("hall.refresh", ask)
+      : await ask();
     if (!answer || !takeRenewed(answer)) return null;
     return answer.accessToken;
   } catch {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { call } from "./call.ts";
 import type { AnswerOf, CallParts, Operation } from "./operation.ts";
 import { isPassing, ProblemError } from "./problem.ts";
+import { onActorLeaving } from "./session.ts";
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -15,8 +16,14 @@ export const queryClient = new QueryClient({
   },
 });
 
+// What one person read is nothing for the next one at the same browser.
+onActorLeaving(() => queryClient.clear());
+
 /** Under which an answer is kept; by the name alone it can be asked for anew. */
-export function keyOfAnswer(operation: Operation, parts: { params?: unknown; query?: unknown } = {}) {
+export function keyOfAnswer(
+  operation: Operation,
+  parts: { params?: unknown; query?: unknown } = {},
+) {
   return [operation.id, parts.params ?? null, parts.query ?? null] as const;
 }
 

@@ -1,6 +1,6 @@
+import { Row } from "@hall/ui/layout";
 import { LinkButton } from "@hall/ui/link";
 import { PageHeader } from "@hall/ui/page-header";
-import { Row } from "@hall/ui/layout";
 import { words } from "./words.ts";
 
 /** For addresses that lead nowhere, and for services that don't exist. */

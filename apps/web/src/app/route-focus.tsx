@@ -21,7 +21,11 @@ export function RouteFocus() {
     }, 60);
     return () => window.clearTimeout(timer);
   }, [pathname, hash]);
+  const shown = useRef(pathname + hash);
   useLayoutEffect(() => {
+    const place = pathname + hash;
+    if (shown.current === place) return;
+    shown.current = place;
     if (kind === "POP") return;
     if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
     else window.scrollTo(0, 0);

@@ -6,8 +6,7 @@ import { NotFoundPage } from "./not-found-page.tsx";
 import { Shell } from "./shell.tsx";
 
 /** A page that is fetched when somebody goes there. */
-const page = (load: () => Promise<ComponentType>) =>
-  lazy(async () => ({ default: await load() }));
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
 /** Every address of the hall. `:code` is a service's, `:number` an application's. */
 const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
@@ -35,10 +34,15 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ["unit", page(async () => (await import("../unit/unit-page.tsx")).UnitPage)],
   [
     "unit/students",
-    page(async () => (await import("../services/student-enrolment/students-page.tsx")).StudentsPage),
+    page(
+      async () => (await import("../services/student-enrolment/students-page.tsx")).StudentsPage,
+    ),
   ],
   ["verify", page(async () => (await import("../verify/verify-page.tsx")).VerifyPage)],
-  ["verify/:code", page(async () => (await import("../verify/verify-code-page.tsx")).VerifyCodePage)],
+  [
+    "verify/:code",
+    page(async () => (await import("../verify/verify-code-page.tsx")).VerifyCodePage),
+  ],
   ["sign-in", page(async () => (await import("../session/sign-in-page.tsx")).SignInPage)],
   ["sign-in/reset", page(async () => (await import("../session/reset-page.tsx")).ResetPage)],
   ["me/security", page(async () => (await import("../session/security-page.tsx")).SecurityPage)],

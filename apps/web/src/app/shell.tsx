@@ -2,34 +2,47 @@ import { listMessages } from "@hall/contracts/messages";
 import { AppShell, type NavItem } from "@hall/ui/app-shell";
 import { Link, LinkButton } from "@hall/ui/link";
 import { Provider } from "@hall/ui/provider";
-import { FileBadge, FileText, House, Inbox, ListChecks, ScrollText, UserRound, WifiOff } from "lucide-react";
-import { lazy, Suspense, useEffect } from "react";
+import {
+  FileBadge,
+  FileText,
+  House,
+  Inbox,
+  ListChecks,
+  ScrollText,
+  UserRound,
+  WifiOff,
+} from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Outlet, useHref, useLocation, useNavigate } from "react-router";
 import { type HallActor, useSession } from "../api/session.ts";
-import { queryClient, useAnswer } from "../api/use-answer.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { ServiceSearch } from "../directory/service-search.tsx";
 import { IdleWatch } from "../session/idle-watch.tsx";
 import { SignInAgain } from "../session/sign-in-again.tsx";
-import { useIsOnline } from "./online.ts";
 import { FailedBoundary } from "./failed-boundary.tsx";
+import { useIsOnline } from "./online.ts";
 import { RouteFocus } from "./route-focus.tsx";
 import { words } from "./words.ts";
 
 // Only who is signed in needs the menu; strangers' first page is lighter without it.
-const AccountMenu = lazy(async () => ({ default: (await import("./account-menu.tsx")).AccountMenu }));
+const AccountMenu = lazy(async () => ({
+  default: (await import("./account-menu.tsx")).AccountMenu,
+}));
 
 /** Around every page: frame, navigation, who is signed in, and what may happen over any page. */
 export function Shell() {
   const navigate = useNavigate();
   const session = useSession();
   const actor = session.state === "in" ? session.actor : null;
-  useFreshCache(actor?.id);
   const { pathname } = useLocation();
   const unread = useUnread(actor);
   return (
     <Provider navigate={navigate} useHref={useHref}>
       <AppShell
-        nav={navOf(actor, unread).map((item) => ({ ...item, isCurrent: isAt(item.href, pathname) }))}
+        nav={navOf(actor, unread).map((item) => ({
+          ...item,
+          isCurrent: isAt(item.href, pathname),
+        }))}
         {...(pathname === "/" ? {} : { search: <ServiceSearch /> })}
         account={
           actor ? (
@@ -54,13 +67,12 @@ export function Shell() {
   );
 }
 
-/** What one person read is nothing for the next one at the same browser. */
-function useFreshCache(actorId: string | undefined): void {
-  useEffect(() => () => queryClient.clear(), [actorId]);
-}
-
 function useUnread(actor: HallActor | null): number {
-  const messages = useAnswer(listMessages, { query: { limit: 20 } }, { enabled: actor !== null, staleTime: 60_000 });
+  const messages = useAnswer(
+    listMessages,
+    { query: { limit: 20 } },
+    { enabled: actor !== null, staleTime: 60_000 },
+  );
   return messages.data?.unread ?? 0;
 }
 
@@ -74,7 +86,11 @@ function navOf(actor: HallActor | null, unread: number): NavItem[] {
   return [
     isUnit ? { ...home, href: "/unit", label: nav.unit } : home,
     services,
-    { href: "/applications", label: isUnit ? nav.unitApplications : nav.applications, icon: <FileText /> },
+    {
+      href: "/applications",
+      label: isUnit ? nav.unitApplications : nav.applications,
+      icon: <FileText />,
+    },
     ...(isUnit ? [] : [{ href: "/account", label: nav.account, icon: <UserRound /> }]),
     { href: "/documents", label: isUnit ? nav.unitDocuments : nav.documents, icon: <ScrollText /> },
     { href: "/messages", label: nav.messages, icon: <Inbox />, count: unread },
@@ -92,7 +108,11 @@ function SignInLink({ isHidden }: { isHidden: boolean }) {
   const isThere = pathname.startsWith("/sign-in");
   const back = isThere || pathname === "/" ? "" : `?back=${encodeURIComponent(pathname + search)}`;
   return (
-    <LinkButton href={`/sign-in${back}`} variant={pathname === "/" ? "secondary" : "primary"} size="small">
+    <LinkButton
+      href={`/sign-in${back}`}
+      variant={pathname === "/" ? "secondary" : "primary"}
+      size="small"
+    >
       {words.account.signIn}
     </LinkButton>
   );

@@ -18,5 +18,7 @@ export function ViewRefused({ error, guide, onRetry }: ViewRefusedProps) {
   if (problem.findings && problem.findings.length > 0) {
     return <FindingCards findings={problem.findings} {...linksOf(guide)} />;
   }
-  return <ProblemNotice problem={problem} actions={<Button onPress={onRetry}>{words.retry}</Button>} />;
+  return (
+    <ProblemNotice problem={problem} actions={<Button onPress={onRetry}>{words.retry}</Button>} />
+  );
 }

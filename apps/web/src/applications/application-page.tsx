@@ -124,7 +124,11 @@ function ToDo({ application }: { application: ApplicationJson }) {
 }
 
 function Refusal({ application }: { application: ApplicationJson }) {
-  const guide = useAnswer(guideOf(application.service), {}, { enabled: application.state === "refused", staleTime: 60_000 });
+  const guide = useAnswer(
+    guideOf(application.service),
+    {},
+    { enabled: application.state === "refused", staleTime: 60_000 },
+  );
   const { refusal, findings, state } = application;
   if (state !== "refused") return null;
   return (

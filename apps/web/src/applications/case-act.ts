@@ -1,4 +1,8 @@
-import { type ApplicationJson, getApplication, listApplications } from "@hall/contracts/applications";
+import {
+  type ApplicationJson,
+  getApplication,
+  listApplications,
+} from "@hall/contracts/applications";
 import { listStandings } from "@hall/contracts/directory";
 import type { Problem } from "@hall/contracts/problem";
 import { useState } from "react";

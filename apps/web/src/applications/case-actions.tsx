@@ -5,7 +5,6 @@ import {
   withdrawApplication,
 } from "@hall/contracts/applications";
 import { Button } from "@hall/ui/button";
-import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { Stack } from "@hall/ui/layout";
 import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
@@ -14,6 +13,7 @@ import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
 import { currentSession } from "../api/session.ts";
+import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { useCaseAct } from "./case-act.ts";
 import { words } from "./words.ts";
 
@@ -74,11 +74,18 @@ function Supplement({ application: { number, missing } }: CaseProps) {
   const [text, setText] = useState("");
   const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const act = useCaseAct(`supplement.${number}`, actorId(), (body: { words: string }, idempotencyKey) =>
-    call(supplementApplication, { params: { number }, body, idempotencyKey }),
+  const act = useCaseAct(
+    `supplement.${number}`,
+    actorId(),
+    (body: { words: string }, idempotencyKey) =>
+      call(supplementApplication, { params: { number }, body, idempotencyKey }),
   );
   const fault =
-    text.trim() === "" ? words.supplement.needed : text.length > 2000 ? words.supplement.long : undefined;
+    text.trim() === ""
+      ? words.supplement.needed
+      : text.length > 2000
+        ? words.supplement.long
+        : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -165,7 +172,13 @@ function Rate({ application: { number } }: CaseProps) {
           options={[...words.rate.levels]}
           {...(isTried && !stars ? { error: words.rate.needed } : {})}
         />
-        <TextField label={words.rate.words} isLong maxLength={500} value={text} onChange={setText} />
+        <TextField
+          label={words.rate.words}
+          isLong
+          maxLength={500}
+          value={text}
+          onChange={setText}
+        />
         <div>
           <Button type="submit" isPending={act.isPending} pendingText={words.rate.pending}>
             {words.rate.submit}

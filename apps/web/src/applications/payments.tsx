@@ -14,7 +14,10 @@ export function Payments({ payments }: PaymentsProps) {
     <Card title={words.page.payments}>
       <ul className="divide-y divide-line">
         {payments.map((payment) => (
-          <li key={`${payment.purpose} ${payment.maskedNumber} ${payment.amountFen}`} className="py-3 first:pt-0 last:pb-0">
+          <li
+            key={`${payment.purpose} ${payment.maskedNumber} ${payment.amountFen}`}
+            className="py-3 first:pt-0 last:pb-0"
+          >
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="font-semibold">{payment.purpose}</span>
               <Money fen={payment.amountFen} isStrong />

@@ -35,7 +35,10 @@ function Filed({ application }: { application: ApplicationJson }) {
     <div className="mx-auto max-w-[52rem]">
       <PageHeader
         title={serviceName}
-        crumbs={[{ label: words.page.crumb, href: "/applications" }, { label: words.receipt.crumb }]}
+        crumbs={[
+          { label: words.page.crumb, href: "/applications" },
+          { label: words.receipt.crumb },
+        ]}
       />
       <Stack gap="large">
         <Receipt

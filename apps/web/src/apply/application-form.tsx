@@ -3,14 +3,14 @@ import type { FormStep } from "@hall/contracts/fields";
 import type { FormValues } from "@hall/ui/field-renderer";
 import { Beside, Stack } from "@hall/ui/layout";
 import { Steps } from "@hall/ui/steps";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import type { HallActor } from "../api/session.ts";
 import { ApplyAside } from "./apply-aside.tsx";
 import { DraftNotice, DraftStatus } from "./draft-notice.tsx";
 import { FilledStep } from "./filled-step.tsx";
-import { inputOf, isComplete } from "./input-of.ts";
+import { inputOf, isComplete, startOf } from "./input-of.ts";
 import { LostAnswer } from "./lost-answer.tsx";
 import { ReviewStep } from "./review-step.tsx";
 import { unsavedOf, useDraft } from "./use-draft.ts";
@@ -43,7 +43,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
     ...(unsavedOf(service, actor.id) ?? saved?.input),
     ...props.brought,
   }));
-  const form = useForm<FormValues>({ defaultValues: { ...standing.defaults, ...start } });
+  const form = useForm<FormValues>({
+    defaultValues: startOf(steps, { ...standing.defaults, ...start }),
+  });
   const values = useWatch({ control: form.control });
   const draft = useDraft({
     service,
@@ -57,7 +59,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
 
   // What the centre suggests is no wish yet: nothing is reckoned or refused until it is touched.
   const isTouched = form.formState.isDirty || Object.keys(start).length > 0;
-  const isReady = isTouched && step !== undefined && isComplete(steps, values);
+  // A list brings its amounts itself, and is too long to be judged at every key.
+  const hasList = steps.some(({ fields }) => fields.some(({ kind }) => kind === "list"));
+  const isReady = isTouched && step !== undefined && !hasList && isComplete(steps, values);
   const live = useLiveCheck(service, isReady ? JSON.stringify(inputOf(steps, values)) : null);
 
   return (
@@ -78,8 +82,8 @@ export function ApplicationForm(props: ApplicationFormProps) {
         current={way.at}
         onSelect={way.goTo}
       />
-      <Beside
-        asideLabel={words.guideAside}
+      <Around
+        isWide={hasList && step !== undefined}
         aside={<ApplyAside live={step ? live : null} guide={guide} entry={entry} />}
       >
         <div ref={way.top} tabIndex={-1} className="outline-none">
@@ -112,7 +116,30 @@ export function ApplicationForm(props: ApplicationFormProps) {
           )}
           <DraftStatus state={draft.state} />
         </div>
+      </Around>
+    </Stack>
+  );
+}
+
+type AroundProps = {
+  readonly children: ReactNode;
+  readonly aside: ReactNode;
+  /** A list needs the whole width; what to know then stands below it. */
+  readonly isWide: boolean;
+};
+
+function Around({ children, aside, isWide }: AroundProps) {
+  if (!isWide) {
+    return (
+      <Beside asideLabel={words.guideAside} aside={aside}>
+        {children}
       </Beside>
+    );
+  }
+  return (
+    <Stack gap="large">
+      {children}
+      <aside aria-label={words.guideAside}>{aside}</aside>
     </Stack>
   );
 }

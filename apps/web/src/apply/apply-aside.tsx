@@ -1,8 +1,8 @@
 import type { GuideJson } from "@hall/contracts/directory";
 import { Card } from "@hall/ui/card";
+import { Stack } from "@hall/ui/layout";
 import { Link } from "@hall/ui/link";
 import { Notice } from "@hall/ui/notice";
-import { Stack } from "@hall/ui/layout";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { guidePath } from "../directory/service-path.ts";
 import { QuoteView } from "./quote-view.tsx";
@@ -21,9 +21,7 @@ export function ApplyAside({ live, guide, entry }: ApplyAsideProps) {
   const refusing = live?.answer?.findings.filter(({ outcome }) => outcome !== "holds") ?? [];
   return (
     <Stack>
-      {live?.answer?.quote ? (
-        <QuoteView quote={live.answer.quote} isStale={live.isStale} />
-      ) : null}
+      {live?.answer?.quote ? <QuoteView quote={live.answer.quote} isStale={live.isStale} /> : null}
       {refusing.length > 0 ? (
         <Notice tone="warning" title={words.live.findings} isLive>
           {refusing.map(({ rule, message }) => (

@@ -1,11 +1,11 @@
+import { directory } from "virtual:hall-directory";
 import { listDrafts } from "@hall/contracts/drafts";
-import { contracts } from "@hall/contracts/services";
 import type { FormStep } from "@hall/contracts/fields";
+import { contracts } from "@hall/contracts/services";
 import { Notice } from "@hall/ui/notice";
 import { PageHeader } from "@hall/ui/page-header";
 import { Skeleton } from "@hall/ui/skeleton";
 import { Navigate, useParams, useSearchParams } from "react-router";
-import { directory } from "virtual:hall-directory";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { guideOf, standingOf } from "../api/family.ts";
 import type { HallActor } from "../api/session.ts";
@@ -92,15 +92,15 @@ function Judged({ actor, entry, steps }: ApplyProps) {
         if (answer.outcome !== "open") return <Refused standing={answer} guide={guide.data} />;
         if (drafts.isPending) return <Skeleton shape="form" count={4} />;
         return (
-            <ApplicationForm
-              actor={actor}
-              entry={entry}
-              steps={steps}
-              standing={answer}
-              draft={drafts.data?.items[0]}
-              guide={guide.data}
-              brought={brought}
-            />
+          <ApplicationForm
+            actor={actor}
+            entry={entry}
+            steps={steps}
+            standing={answer}
+            draft={drafts.data?.items[0]}
+            guide={guide.data}
+            brought={brought}
+          />
         );
       }}
     </Awaited>

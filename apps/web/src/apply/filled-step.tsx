@@ -1,6 +1,6 @@
 import type { StandingJson } from "@hall/contracts/directory";
-import type { FigureJson } from "@hall/contracts/findings";
 import type { FormStep } from "@hall/contracts/fields";
+import type { FigureJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
 import { FieldRenderer, type FormValues } from "@hall/ui/field-renderer";
@@ -15,7 +15,9 @@ import type { LiveCheck } from "./use-live-check.ts";
 import { words } from "./words.ts";
 
 // Lists are the work of units; who applies for oneself never loads them.
-const ListField = lazy(async () => ({ default: (await import("../lists/list-field.tsx")).ListField }));
+const ListField = lazy(async () => ({
+  default: (await import("../lists/list-field.tsx")).ListField,
+}));
 
 type FilledStepProps = {
   readonly step: FormStep;

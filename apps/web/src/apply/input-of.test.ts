@@ -1,6 +1,6 @@
 import type { Field, FormStep } from "@hall/contracts/fields";
 import { describe, expect, it } from "vitest";
-import { faultOf, inputOf, isComplete, listOptionsOf, shownFields } from "./input-of.ts";
+import { faultOf, inputOf, isComplete, listOptionsOf, shownFields, startOf } from "./input-of.ts";
 
 const text: Field = { kind: "text", name: "name", label: "姓名", required: true, maxLength: 4 };
 const why: Field = {
@@ -43,9 +43,25 @@ describe("inputOf", () => {
   });
 });
 
+describe("startOf", () => {
+  it("takes a suggested number as the choice of that text, and nothing else", () => {
+    expect(startOf(steps, { kind: 2026, name: 7, note: "" })).toEqual({
+      kind: "2026",
+      name: 7,
+      note: "",
+    });
+  });
+});
+
 describe("faultOf", () => {
   const mobile: Field = { kind: "mobile", name: "m", label: "手机", required: true };
-  const consent: Field = { kind: "consent", name: "c", label: "声明", required: true, declaration: [] };
+  const consent: Field = {
+    kind: "consent",
+    name: "c",
+    label: "声明",
+    required: true,
+    declaration: [],
+  };
   const range: Field = { kind: "month-range", name: "r", label: "月份", required: true };
   const day: Field = { kind: "day", name: "d", label: "日期", required: false };
   it.each([

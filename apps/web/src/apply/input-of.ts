@@ -36,6 +36,24 @@ export function listOptionsOf(steps: readonly FormStep[], values: Values): Recor
   );
 }
 
+/**
+ * What the form starts with. A choice is known by the text of its value: a number that the centre
+ * suggests, such as a year, is the option of that text.
+ */
+export function startOf(steps: readonly FormStep[], suggested: Values): Record<string, unknown> {
+  const choices = new Set(
+    steps.flatMap(({ fields }) =>
+      fields.filter(({ kind }) => kind === "choice").map((f) => f.name),
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(suggested).map(([name, value]) => [
+      name,
+      choices.has(name) && typeof value === "number" ? String(value) : value,
+    ]),
+  );
+}
+
 /** What is wrong with a field as far as the browser can tell; the server checks again. */
 export function faultOf(field: Field, value: unknown): string | undefined {
   if (field.kind === "consent") return value === true ? undefined : words.fault.consent;

@@ -1,7 +1,7 @@
+import type { Problem } from "@hall/contracts/problem";
 import { Button } from "@hall/ui/button";
 import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
-import type { Problem } from "@hall/contracts/problem";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { unanswered } from "../api/confirmed-submission.ts";

@@ -28,13 +28,23 @@ export function QuoteDifferenceTable({ before, after }: QuoteDifferenceTableProp
             </span>
           ),
         },
-        { key: "before", title: words.stale.before, align: "end", cell: (line) => valueOf(line.before) },
-        { key: "after", title: words.stale.after, align: "end", cell: (line) => valueOf(line.after) },
+        {
+          key: "before",
+          title: words.stale.before,
+          align: "end",
+          cell: (line) => figureOf(line.before),
+        },
+        {
+          key: "after",
+          title: words.stale.after,
+          align: "end",
+          cell: (line) => figureOf(line.after),
+        },
       ]}
     />
   );
 }
 
-function valueOf(value: QuoteDifferenceLine["before"]) {
+function figureOf(value: QuoteDifferenceLine["before"]) {
   return value === null ? words.stale.none : <FigureText value={value} />;
 }

@@ -21,7 +21,9 @@ describe("quoteDifference", () => {
       lines: [line("养老", 99_000), line("医疗", 43_911)],
       total: { label: "每月应缴", amountFen: 142_911 },
     });
-    expect(quoteDifference(before, after).map(({ label, isChanged }) => [label, isChanged])).toEqual([
+    expect(
+      quoteDifference(before, after).map(({ label, isChanged }) => [label, isChanged]),
+    ).toEqual([
       ["养老", true],
       ["医疗", false],
       ["每月应缴", true],

@@ -1,7 +1,7 @@
 import type { QuoteJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
-import { Dialog } from "../app/later-dialogs.tsx";
 import { words as uiWords } from "@hall/ui/words";
+import { Dialog } from "../app/later-dialogs.tsx";
 import { QuoteDifferenceTable } from "./quote-difference-table.tsx";
 import { words } from "./words.ts";
 

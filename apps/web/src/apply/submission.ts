@@ -1,4 +1,8 @@
-import { type ApplicationJson, getApplication, listApplications } from "@hall/contracts/applications";
+import {
+  type ApplicationJson,
+  getApplication,
+  listApplications,
+} from "@hall/contracts/applications";
 import { listStandings } from "@hall/contracts/directory";
 import type { QuoteJson } from "@hall/contracts/findings";
 import type { Problem } from "@hall/contracts/problem";

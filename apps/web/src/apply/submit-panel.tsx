@@ -1,16 +1,16 @@
 import type { CheckJson, GuideJson } from "@hall/contracts/directory";
 import type { QuoteJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
-import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { FindingCards } from "@hall/ui/finding-cards";
-import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Stack } from "@hall/ui/layout";
+import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { call } from "../api/call.ts";
 import { checkOf, type Input } from "../api/family.ts";
 import type { HallActor } from "../api/session.ts";
+import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { QuoteView } from "./quote-view.tsx";
 import { linksOf } from "./refused.tsx";
 import { StaleDialog } from "./stale-dialog.tsx";
@@ -67,7 +67,13 @@ export function SubmitPanel(props: SubmitPanelProps) {
       ) : null}
       {failed ? <Failure failed={failed} guide={guide} /> : null}
       <div className="flex flex-wrap gap-3 border-t border-line pt-4">
-        <Button variant="primary" size="main" isPending={isPending} pendingText={words.confirm.pending} onPress={() => setAsking(true)}>
+        <Button
+          variant="primary"
+          size="main"
+          isPending={isPending}
+          pendingText={words.confirm.pending}
+          onPress={() => setAsking(true)}
+        >
           {failed?.outcome === "unanswered" ? words.noAnswer.again : words.review.submit}
         </Button>
         <Button size="main" onPress={props.onPrevious} isDisabled={isPending}>
@@ -97,7 +103,11 @@ export function SubmitPanel(props: SubmitPanelProps) {
 }
 
 /** The consequence names sums as well: after a change it is asked for anew. */
-async function newConsequence(service: string, input: Input, before: Confirmed): Promise<string | null> {
+async function newConsequence(
+  service: string,
+  input: Input,
+  before: Confirmed,
+): Promise<string | null> {
   try {
     return (await call(checkOf(service), { body: { input } })).consequence;
   } catch {

@@ -28,7 +28,10 @@ export function useLiveCheck(service: string, input: string | null): LiveCheck {
     const timer = window.setTimeout(async () => {
       try {
         const asked = JSON.parse(input) as Input;
-        const answer = await call(checkOf(service), { body: { input: asked }, signal: abort.signal });
+        const answer = await call(checkOf(service), {
+          body: { input: asked },
+          signal: abort.signal,
+        });
         setLive({ answer, isStale: false, of: input });
       } catch (error) {
         if (abort.signal.aborted) return;

@@ -11,7 +11,8 @@ export function valueText(
   options: readonly FieldOption[] = [],
 ): ReactNode {
   const offered = "options" in field && field.options ? field.options : options;
-  const named = (one: unknown) => offered.find((option) => option.value === one)?.label ?? String(one);
+  const named = (one: unknown) =>
+    offered.find((option) => option.value === one)?.label ?? String(one);
   if (field.kind === "consent") return value === true ? words.value.yes : words.value.no;
   if (value === undefined || value === null || value === "") return words.review.nothing;
   switch (field.kind) {

@@ -1,6 +1,8 @@
-import { PageHeader } from "@hall/ui/page-header";
-import { useParams } from "react-router";
 import { directory } from "virtual:hall-directory";
+import { PageHeader } from "@hall/ui/page-header";
+import { PrintButton } from "@hall/ui/print-button";
+import { Badge } from "@hall/ui/status-badge";
+import { useParams } from "react-router";
 import { guideOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
@@ -8,8 +10,6 @@ import { NotFoundPage } from "../app/not-found-page.tsx";
 import { Guide } from "./guide.tsx";
 import { GuideStanding } from "./guide-standing.tsx";
 import { words } from "./words.ts";
-import { Badge } from "@hall/ui/status-badge";
-import { PrintButton } from "@hall/ui/print-button";
 
 /** The public guide of a service; beside it whether I may now (GDE-1, GDE-3). */
 export function GuidePage() {
@@ -27,7 +27,11 @@ function KnownGuide({ code }: { code: string }) {
     <>
       <PageHeader
         title={entry.name}
-        crumbs={[{ label: words.page.title, href: "/services" }, ...entry.menu.slice(0, 1).map((label) => ({ label })), { label: words.guide.crumb }]}
+        crumbs={[
+          { label: words.page.title, href: "/services" },
+          ...entry.menu.slice(0, 1).map((label) => ({ label })),
+          { label: words.guide.crumb },
+        ]}
         meta={
           <>
             <Badge tone="open">{entry.turnaround}</Badge>

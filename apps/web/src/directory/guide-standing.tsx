@@ -1,8 +1,8 @@
 import type { GuideJson, StandingJson } from "@hall/contracts/directory";
 import { Card } from "@hall/ui/card";
+import { DateText, instantText } from "@hall/ui/date-text";
 import { LinkButton } from "@hall/ui/link";
 import { Notice } from "@hall/ui/notice";
-import { DateText, instantText } from "@hall/ui/date-text";
 import { Skeleton } from "@hall/ui/skeleton";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { standingOf } from "../api/family.ts";

@@ -42,7 +42,9 @@ function Rules({ rules }: { rules: readonly Rule[] }) {
         {rules.map((rule) => (
           <li key={rule.code} id={`rule-${rule.code}`} className="break-inside-avoid py-4">
             <div className="gap-4 sm:flex">
-              <p className="w-16 shrink-0 font-code text-note leading-[1.94] text-ink-soft">{rule.code}</p>
+              <p className="w-16 shrink-0 font-code text-note leading-[1.94] text-ink-soft">
+                {rule.code}
+              </p>
               <div className="min-w-0 flex-1">
                 <p>{rule.words}</p>
                 <p className="text-note text-ink-soft">

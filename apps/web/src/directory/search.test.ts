@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { search } from "./search.ts";
 
-const entry = (part: Partial<DirectoryEntry> & { number: number; name: string }): DirectoryEntry => ({
+const entry = (
+  part: Partial<DirectoryEntry> & { number: number; name: string },
+): DirectoryEntry => ({
   code: `s-${part.number}`,
   initials: "",
   audience: "person",

@@ -1,7 +1,7 @@
+import { directory } from "virtual:hall-directory";
 import { SearchBox, type SearchHit } from "@hall/ui/search-box";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { directory } from "virtual:hall-directory";
 import { search } from "./search.ts";
 import { guidePath } from "./service-path.ts";
 import { words } from "./words.ts";

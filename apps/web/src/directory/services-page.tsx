@@ -1,3 +1,4 @@
+import { directory } from "virtual:hall-directory";
 import { listServices } from "@hall/contracts/directory";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack, Tiles } from "@hall/ui/layout";
@@ -7,7 +8,6 @@ import { PageHeader } from "@hall/ui/page-header";
 import { Badge } from "@hall/ui/status-badge";
 import { SearchX } from "lucide-react";
 import { useSearchParams } from "react-router";
-import { directory } from "virtual:hall-directory";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { search } from "./search.ts";
@@ -79,7 +79,9 @@ function Menus({ entries }: { entries: readonly DirectoryEntry[] }) {
               href={guidePath(entry.code)}
               title={entry.name}
               note={`${words.page.audience[entry.audience]}，${entry.turnaround}`}
-              {...(closed.has(entry.code) ? { aside: <Badge tone="quiet">{words.page.closed}</Badge> } : {})}
+              {...(closed.has(entry.code)
+                ? { aside: <Badge tone="quiet">{words.page.closed}</Badge> }
+                : {})}
             />
           ))}
       </Tiles>

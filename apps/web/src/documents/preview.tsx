@@ -1,7 +1,7 @@
 import { Button } from "@hall/ui/button";
-import { Dialog } from "../app/later-dialogs.tsx";
 import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Dialog } from "../app/later-dialogs.tsx";
 import { saveFile } from "./fetch-document.ts";
 import { words } from "./words.ts";
 
@@ -40,7 +40,11 @@ export function Preview({ title, number, blob, onClose }: PreviewProps) {
       }
     >
       {navigator.pdfViewerEnabled && url ? (
-        <iframe src={url} title={words.frame(title)} className="h-[70vh] w-full border border-line" />
+        <iframe
+          src={url}
+          title={words.frame(title)}
+          className="h-[70vh] w-full border border-line"
+        />
       ) : (
         <p>{words.noViewer}</p>
       )}

@@ -9,8 +9,18 @@ export function AlsoHere() {
       <h2 id="also" className="sr-only">
         {words.help}
       </h2>
-      <LinkCard href="/verify" icon={<FileBadge />} title={words.verify.title} note={words.verify.note} />
-      <LinkCard href="/counter" icon={<Landmark />} title={words.counter.title} note={words.counter.note} />
+      <LinkCard
+        href="/verify"
+        icon={<FileBadge />}
+        title={words.verify.title}
+        note={words.verify.note}
+      />
+      <LinkCard
+        href="/counter"
+        icon={<Landmark />}
+        title={words.counter.title}
+        note={words.counter.note}
+      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
+import { directory } from "virtual:hall-directory";
 import { KeyValue } from "@hall/ui/key-value";
 import { PageHeader } from "@hall/ui/page-header";
 import { PrintButton } from "@hall/ui/print-button";
-import { directory } from "virtual:hall-directory";
 import { guideOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";

@@ -1,5 +1,5 @@
-import { Link, LinkButton } from "@hall/ui/link";
 import { directory } from "virtual:hall-directory";
+import { Link, LinkButton } from "@hall/ui/link";
 import { words } from "./words.ts";
 
 /** One everyday word of each service, so that the row shows what the search understands. */

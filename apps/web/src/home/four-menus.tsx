@@ -1,8 +1,8 @@
+import { directory } from "virtual:hall-directory";
 import { Card } from "@hall/ui/card";
 import { Link } from "@hall/ui/link";
 import { FilePen, Inbox, Search, Zap } from "lucide-react";
 import type { ReactNode } from "react";
-import { directory } from "virtual:hall-directory";
 import { guidePath } from "../directory/service-path.ts";
 import { words as directoryWords } from "../directory/words.ts";
 import { words } from "./words.ts";
@@ -45,7 +45,9 @@ function MenuCard({ name, icon }: { name: MenuName; icon: ReactNode }) {
       headingLevel={3}
       icon={icon}
       lead={directoryWords.menus[name]}
-      {...(more ? { aside: <span className="text-note text-ink-soft">{words.more(entries.length)}</span> } : {})}
+      {...(more
+        ? { aside: <span className="text-note text-ink-soft">{words.more(entries.length)}</span> }
+        : {})}
     >
       {entries.length === 0 ? <p className="text-ink-soft">{words.noneInMenu}</p> : null}
       <ul className="flex flex-col gap-1">

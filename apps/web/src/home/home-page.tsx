@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useSession } from "../api/session.ts";
 import { ServiceSearch } from "../directory/service-search.tsx";
+import { AlsoHere } from "./also-here.tsx";
 import { EverydayWords, LifeEvents } from "./everyday.tsx";
 import { FourMenus } from "./four-menus.tsx";
-import { AlsoHere } from "./also-here.tsx";
 import { Mine, MineSkeleton } from "./mine.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
 import { words } from "./words.ts";

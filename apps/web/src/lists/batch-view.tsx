@@ -43,7 +43,9 @@ export function BatchView({ service, id, options, onAnother }: BatchViewProps) {
       {(answer) => (
         <Stack>
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-            <h4 className="min-w-0 font-semibold break-all">{words.batch.title(answer.fileName)}</h4>
+            <h4 className="min-w-0 font-semibold break-all">
+              {words.batch.title(answer.fileName)}
+            </h4>
             <Another service={service} batch={answer} onAnother={onAnother} />
           </div>
           {isOfOptions(answer, options) ? null : (
@@ -95,14 +97,22 @@ function Checked({ service, batch }: { service: string; batch: BatchJson }) {
   return (
     <Stack gap="large">
       <StatRow>
-        <Stat label={words.batch.total} value={totalRows.toLocaleString("zh-CN")} unit={words.batch.rows} />
+        <Stat
+          label={words.batch.total}
+          value={totalRows.toLocaleString("zh-CN")}
+          unit={words.batch.rows}
+        />
         <Stat
           label={words.batch.faults}
           value={faultRows.toLocaleString("zh-CN")}
           unit={words.batch.rows}
           tone={faultRows > 0 ? "late" : "plain"}
         />
-        <Stat label={words.batch.removed} value={removedRows.toLocaleString("zh-CN")} unit={words.batch.rows} />
+        <Stat
+          label={words.batch.removed}
+          value={removedRows.toLocaleString("zh-CN")}
+          unit={words.batch.rows}
+        />
       </StatRow>
       {ok ? (
         <Notice tone="success" isLive>

@@ -26,7 +26,12 @@ export const listEndpointsOf = (code: string) => {
       None,
       Of<{ items: ColumnJson[]; maxRows: number }>
     >,
-    template: { id: `${code}.template`, method: "get", path: `${at}/template`, answerType: workbook } as Operation,
+    template: {
+      id: `${code}.template`,
+      method: "get",
+      path: `${at}/template`,
+      answerType: workbook,
+    } as Operation,
     upload: {
       id: `${code}.uploadBatch`,
       method: "post",

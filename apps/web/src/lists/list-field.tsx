@@ -1,11 +1,12 @@
 import type { BatchJson } from "@hall/contracts/lists";
-import { Notice } from "@hall/ui/notice";
 import { Stack } from "@hall/ui/layout";
+import { Notice } from "@hall/ui/notice";
 import { Tabs } from "@hall/ui/tabs";
 import { CircleAlert } from "lucide-react";
-import { keyOfAnswer, queryClient } from "../api/use-answer.ts";
+import { keyOfAnswer, queryClient, useAnswer } from "../api/use-answer.ts";
 import { BatchView } from "./batch-view.tsx";
 import { listEndpointsOf } from "./endpoints.ts";
+import { faultOfBatch } from "./ready.ts";
 import { RecentBatches } from "./recent-batches.tsx";
 import { TypedList } from "./typed-list.tsx";
 import { UploadList } from "./upload-list.tsx";
@@ -25,7 +26,14 @@ export type ListFieldProps = {
 
 /** The list of an application: by workbook or typed, then checked and mended in place (XPL-9). */
 export function ListField(props: ListFieldProps) {
-  const { service, label, help, options, batchId, onChange, error } = props;
+  const { service, label, help, options, batchId, onChange } = props;
+  // Read here as well, so that a complaint goes away as soon as the list is mended.
+  useAnswer(
+    listEndpointsOf(service).batch,
+    { params: { id: batchId } },
+    { enabled: batchId !== "" },
+  );
+  const error = props.error && batchId ? faultOfBatch(service, batchId) : props.error;
   const take = (batch: BatchJson) => {
     const key = keyOfAnswer(listEndpointsOf(service).batch, { params: { id: batch.id } });
     queryClient.setQueryData(key, batch);
@@ -39,7 +47,12 @@ export function ListField(props: ListFieldProps) {
         {help ? <p className="text-note text-ink-soft">{help}</p> : null}
       </div>
       {batchId ? (
-        <BatchView service={service} id={batchId} options={options} onAnother={() => onChange("")} />
+        <BatchView
+          service={service}
+          id={batchId}
+          options={options}
+          onAnother={() => onChange("")}
+        />
       ) : isChosen ? (
         <Stack gap="large">
           <Tabs

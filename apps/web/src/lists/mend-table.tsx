@@ -23,6 +23,9 @@ type MendTableProps = { readonly service: string; readonly batch: BatchJson };
 /** Rows shown at once: more boxes than that make an old machine slow. */
 const ROWS_SHOWN = 20;
 
+/** The template's columns leave room for their heads; in the page the content alone counts. */
+const WIDEST_CELL = 18;
+
 /** The rows with their faults at the cell; mended in place or had back as a workbook (XPL-9). */
 export function MendTable({ service, batch }: MendTableProps) {
   const [isFaultsOnly, setFaultsOnly] = useState(batch.faultRows > 0);
@@ -37,15 +40,30 @@ export function MendTable({ service, batch }: MendTableProps) {
         </div>
         <fieldset className="flex gap-2">
           <legend className="sr-only">{words.mend.filter}</legend>
-          <Button size="small" aria-pressed={isFaultsOnly} variant={isFaultsOnly ? "primary" : "secondary"} onPress={() => setFaultsOnly(true)}>
+          <Button
+            size="small"
+            aria-pressed={isFaultsOnly}
+            variant={isFaultsOnly ? "primary" : "secondary"}
+            onPress={() => setFaultsOnly(true)}
+          >
             {words.mend.faults}
           </Button>
-          <Button size="small" aria-pressed={!isFaultsOnly} variant={isFaultsOnly ? "secondary" : "primary"} onPress={() => setFaultsOnly(false)}>
+          <Button
+            size="small"
+            aria-pressed={!isFaultsOnly}
+            variant={isFaultsOnly ? "secondary" : "primary"}
+            onPress={() => setFaultsOnly(false)}
+          >
             {words.mend.all}
           </Button>
         </fieldset>
       </div>
-      <Rows key={String(isFaultsOnly)} service={service} batch={batch} isFaultsOnly={isFaultsOnly} />
+      <Rows
+        key={String(isFaultsOnly)}
+        service={service}
+        batch={batch}
+        isFaultsOnly={isFaultsOnly}
+      />
       <Reports service={service} batch={batch} />
     </section>
   );
@@ -91,7 +109,10 @@ function Rows({ service, batch: { id }, isFaultsOnly }: RowsProps) {
                     faults.length > 0 && !removed ? "fault" : undefined
                   }
                   empty={isFaultsOnly ? words.mend.noFaults : words.mend.noRows}
-                  columns={[lineColumn(items, mender), ...shape.items.map((column) => cellColumn(column, mender))]}
+                  columns={[
+                    lineColumn(items, mender),
+                    ...shape.items.map((column) => cellColumn(column, mender)),
+                  ]}
                   rowActions={(row) => <RemoveButton row={row} mender={mender} />}
                 />
                 <Pager
@@ -134,7 +155,10 @@ function lineColumn(read: readonly ListRowJson[], mender: Mender): Column<ListRo
   };
 }
 
-function cellColumn({ key, label, choices, personal }: ColumnJson, mender: Mender): Column<ListRowJson> {
+function cellColumn(
+  { key, label, choices, personal, width }: ColumnJson,
+  mender: Mender,
+): Column<ListRowJson> {
   return {
     key,
     title: label,
@@ -152,6 +176,7 @@ function cellColumn({ key, label, choices, personal }: ColumnJson, mender: Mende
               .join(" ") || undefined,
       isLocked: ({ removed }) => removed,
       inputMode: personal === "mobile" ? "tel" : "text",
+      ...(choices ? {} : { widthCharacters: Math.min(width, WIDEST_CELL) }),
       ...(choices && choices.length > 0
         ? { options: choices.map((choice) => ({ value: choice, label: choice })) }
         : {}),
@@ -184,11 +209,22 @@ function Reports({ service, batch }: MendTableProps) {
       <Stack>
         {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
         <Row>
-          <Button size="small" icon={<Download />} isPending={act.isPending} pendingText={words.mend.preparing} onPress={() => void act.run(undefined)}>
+          <Button
+            size="small"
+            icon={<Download />}
+            isPending={act.isPending}
+            pendingText={words.mend.preparing}
+            onPress={() => void act.run(undefined)}
+          >
             {words.mend.report}
           </Button>
           {batch.faultRows > 0 ? (
-            <Button size="small" icon={<Download />} isDisabled={act.isPending} onPress={() => void act.run("faults")}>
+            <Button
+              size="small"
+              icon={<Download />}
+              isDisabled={act.isPending}
+              onPress={() => void act.run("faults")}
+            >
               {words.mend.reportFaults}
             </Button>
           ) : null}

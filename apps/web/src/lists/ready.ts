@@ -7,7 +7,8 @@ import { words } from "./words.ts";
 export function faultOfBatch(service: string, id: string): string | undefined {
   const key = keyOfAnswer(listEndpointsOf(service).batch, { params: { id } });
   const batch = queryClient.getQueryData<BatchJson>(key);
-  if (!batch || batch.state === "reading" || batch.state === "checking") return words.fault.checking;
+  if (!batch || batch.state === "reading" || batch.state === "checking")
+    return words.fault.checking;
   if (batch.state === "unreadable") return words.fault.unreadable;
   if (batch.state === "filed") return words.fault.filed;
   if (batch.faultRows > 0) return words.fault.rows(batch.faultRows);

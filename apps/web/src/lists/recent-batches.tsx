@@ -12,7 +12,9 @@ type RecentBatchesProps = {
 /** Lists that were begun and not filed: nothing that was mended is lost. */
 export function RecentBatches({ service, onOpen }: RecentBatchesProps) {
   const batches = useAnswer(listEndpointsOf(service).batches, { query: { limit: 10 } });
-  const open = batches.data?.items.filter(({ state }) => state === "checked" || state === "checking");
+  const open = batches.data?.items.filter(
+    ({ state }) => state === "checked" || state === "checking",
+  );
   if (!open || open.length === 0) return null;
   return (
     <section aria-labelledby="recent-batches">
@@ -21,14 +23,21 @@ export function RecentBatches({ service, onOpen }: RecentBatchesProps) {
       </h4>
       <ul className="divide-y divide-line rounded-card border border-line">
         {open.map(({ id, fileName, totalRows, faultRows, createdAt }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3"
+          >
             <div className="min-w-0">
               <p className="break-all">{fileName}</p>
               <p className="text-note text-ink-soft">
                 {words.recent.rows(totalRows, faultRows)}，<InstantText value={createdAt} />
               </p>
             </div>
-            <Button size="small" aria-label={words.recent.openNamed(fileName)} onPress={() => onOpen(id)}>
+            <Button
+              size="small"
+              aria-label={words.recent.openNamed(fileName)}
+              onPress={() => onOpen(id)}
+            >
               {words.recent.open}
             </Button>
           </li>

@@ -127,7 +127,12 @@ function TypedRow({ number, columns, cells, isTried, onCell, onRemove }: TypedRo
       </div>
       {onRemove ? (
         <div className="mt-3">
-          <Button size="small" variant="quiet" aria-label={words.typed.remove(number)} onPress={onRemove}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={words.typed.remove(number)}
+            onPress={onRemove}
+          >
             {words.typed.removeShort}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import type { BatchJson, ListRowJson } from "@hall/contracts/lists";
-import { announce } from "@hall/ui/announce";
 import type { Problem } from "@hall/contracts/problem";
+import { announce } from "@hall/ui/announce";
 import { useRef, useState } from "react";
 import { call } from "../api/call.ts";
 import { ProblemError } from "../api/problem.ts";
@@ -27,7 +27,9 @@ export interface Mender {
  */
 export function useMending(service: string, batchId: string): Mender {
   const [judged, setJudged] = useState<ReadonlyMap<number, ListRowJson>>(new Map());
-  const [typed, setTyped] = useState<ReadonlyMap<number, Readonly<Record<string, string>>>>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<number, Readonly<Record<string, string>>>>(
+    new Map(),
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
 

@@ -33,7 +33,8 @@ export const words = {
     title: (name: string) => `名单：${name}`,
     progress: "正在核对",
     reading: "正在读取文件",
-    progressText: (done: number, total: number) => `已核对 ${done.toLocaleString("zh-CN")} / ${total.toLocaleString("zh-CN")} 行`,
+    progressText: (done: number, total: number) =>
+      `已核对 ${done.toLocaleString("zh-CN")} / ${total.toLocaleString("zh-CN")} 行`,
     leave: "可以先做别的，核对好的名单会留在这里。",
     unreadable: "这个文件读不了",
     another: "换一份名单",

@@ -18,8 +18,8 @@ import { guideOf, viewOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { RequireActor } from "../app/require-actor.tsx";
 import { ViewRefused } from "../app/view-refused.tsx";
-import { guidePath } from "../directory/service-path.ts";
 import { words as applyWords } from "../apply/words.ts";
+import { guidePath } from "../directory/service-path.ts";
 import { LoanBasics } from "./loan-basics.tsx";
 import { LoanPlan } from "./loan-plan.tsx";
 import { LoanRecord } from "./loan-record.tsx";
@@ -118,7 +118,11 @@ function View({ answer, isEmpty, commercial, children }: ViewProps) {
   if (answer.isError) {
     return (
       <div className="pt-4">
-        <ViewRefused error={answer.error} guide={guide.data} onRetry={() => void answer.refetch()} />
+        <ViewRefused
+          error={answer.error}
+          guide={guide.data}
+          onRetry={() => void answer.refetch()}
+        />
       </div>
     );
   }

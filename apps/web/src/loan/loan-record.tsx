@@ -62,11 +62,15 @@ const columns: readonly Column<Row>[] = [
     align: "end",
     cell: ({ interestFen }) => <Money fen={interestFen} />,
   },
-  { key: "paid", title: words.record.paid, align: "end", cell: ({ paidFen }) => <Money fen={paidFen} /> },
+  {
+    key: "paid",
+    title: words.record.paid,
+    align: "end",
+    cell: ({ paidFen }) => <Money fen={paidFen} />,
+  },
   {
     key: "late",
     title: words.record.late,
-    cell: ({ daysLate }) =>
-      daysLate > 0 ? words.record.days(daysLate) : words.record.onTime,
+    cell: ({ daysLate }) => (daysLate > 0 ? words.record.days(daysLate) : words.record.onTime),
   },
 ];

@@ -92,7 +92,12 @@ function Message({ message, onRead }: MessageProps) {
           <Link href={`/applications/${applicationNumber}`}>{words.toCase}</Link>
         ) : null}
         {read ? null : (
-          <Button size="small" variant="quiet" aria-label={words.readNamed(title)} onPress={() => void onRead(id)}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={words.readNamed(title)}
+            onPress={() => void onRead(id)}
+          >
             {words.read}
           </Button>
         )}

@@ -21,7 +21,12 @@ interface Filled {
 
 /** Unit code, password, and the certificate's signature over what the server has just drawn. */
 export function CertificateForm({ onDone }: { readonly onDone: () => void }) {
-  const [filled, setFilled] = useState<Filled>({ unitCode: "", password: "", file: null, filePassword: "" });
+  const [filled, setFilled] = useState<Filled>({
+    unitCode: "",
+    password: "",
+    file: null,
+    filePassword: "",
+  });
   const [isTried, setTried] = useState(false);
   const [fileFault, setFileFault] = useState<string | null>(null);
   const set = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
@@ -67,7 +72,9 @@ export function CertificateForm({ onDone }: { readonly onDone: () => void }) {
           help={words.certificate.fileHelp}
           isRequired
           accept={[".p12", ".pfx", "application/x-pkcs12"]}
-          files={file ? [{ id: "p12", name: file.name, sizeBytes: file.size, state: "received" }] : []}
+          files={
+            file ? [{ id: "p12", name: file.name, sizeBytes: file.size, state: "received" }] : []
+          }
           onAdd={([chosen]) => set({ file: chosen ?? null })}
           onRemove={() => set({ file: null })}
           {...(fileFault ? { error: fileFault } : need(!file, words.certificate.needFile))}

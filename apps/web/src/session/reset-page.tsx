@@ -43,7 +43,12 @@ export function ResetPage() {
       ) : (
         <Card>
           <Stack>
-            <RequestForm number={number} onNumber={setNumber} onSent={() => setSent(true)} isSent={isSent} />
+            <RequestForm
+              number={number}
+              onNumber={setNumber}
+              onSent={() => setSent(true)}
+              isSent={isSent}
+            />
             {isSent ? <ConfirmForm number={number} onDone={() => setDone(true)} /> : null}
           </Stack>
         </Card>
@@ -159,7 +164,12 @@ function ConfirmForm({ number, onDone }: { number: string; onDone: () => void })
           {...(isTried && faults.next ? { error: faults.next } : {})}
         />
         <Row>
-          <Button type="submit" variant="primary" isPending={act.isPending} pendingText={words.reset.pending}>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={act.isPending}
+            pendingText={words.reset.pending}
+          >
             {words.reset.submit}
           </Button>
         </Row>

@@ -1,6 +1,6 @@
+import { Skeleton } from "@hall/ui/skeleton";
 import { Tabs } from "@hall/ui/tabs";
 import { lazy, Suspense, useState } from "react";
-import { Skeleton } from "@hall/ui/skeleton";
 import { PasswordForm } from "./password-form.tsx";
 import { words } from "./words.ts";
 
@@ -25,8 +25,16 @@ export function SignInForm({ first = "person", onDone }: SignInFormProps) {
       selected={tab}
       onSelect={setTab}
       items={[
-        { id: "person", title: words.signIn.person, content: <PasswordForm key="person" who="person" onDone={done} /> },
-        { id: "unit", title: words.signIn.unit, content: <PasswordForm key="unit" who="unit" onDone={done} /> },
+        {
+          id: "person",
+          title: words.signIn.person,
+          content: <PasswordForm key="person" who="person" onDone={done} />,
+        },
+        {
+          id: "unit",
+          title: words.signIn.unit,
+          content: <PasswordForm key="unit" who="unit" onDone={done} />,
+        },
         {
           id: "certificate",
           title: words.signIn.certificate,

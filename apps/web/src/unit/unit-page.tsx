@@ -1,3 +1,4 @@
+import { directory } from "virtual:hall-directory";
 import { listApplications } from "@hall/contracts/applications";
 import { listEnrolledStudents } from "@hall/contracts/services/student-enrolment";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -7,7 +8,6 @@ import { LinkCard } from "@hall/ui/link-card";
 import { PageHeader } from "@hall/ui/page-header";
 import { Stat, StatRow } from "@hall/ui/stat";
 import { ListTodo } from "lucide-react";
-import { directory } from "virtual:hall-directory";
 import type { HallActor } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { RequireActor } from "../app/require-actor.tsx";
@@ -29,10 +29,7 @@ export function UnitPage() {
 
 function NotAUnit() {
   return (
-    <EmptyState
-      title={words.person}
-      actions={<LinkButton href="/">{words.home}</LinkButton>}
-    />
+    <EmptyState title={words.person} actions={<LinkButton href="/">{words.home}</LinkButton>} />
   );
 }
 

@@ -22,7 +22,10 @@ export function knownKeys(): readonly string[] {
 /** Fetches the key while there is a network, for when there is none (XPL-7). */
 export async function learnKey(): Promise<readonly string[]> {
   const { publicKey } = await call(verificationKey, {});
-  const keys = [publicKey, ...knownKeys().filter((known) => known !== publicKey)].slice(0, mostKeys);
+  const keys = [publicKey, ...knownKeys().filter((known) => known !== publicKey)].slice(
+    0,
+    mostKeys,
+  );
   try {
     window.localStorage.setItem(key, JSON.stringify(keys));
   } catch {

@@ -17,7 +17,11 @@ const tones: Record<VerificationJson["outcome"], Tone> = {
 
 const faces = {
   good: { Icon: CircleCheck, box: "border-accent-line bg-accent-wash", colour: "text-accent" },
-  caution: { Icon: CircleAlert, box: "border-warning-line bg-warning-wash", colour: "text-warning" },
+  caution: {
+    Icon: CircleAlert,
+    box: "border-warning-line bg-warning-wash",
+    colour: "text-warning",
+  },
   bad: { Icon: CircleX, box: "border-refusal-line bg-refusal-wash", colour: "text-refusal" },
 } as const;
 

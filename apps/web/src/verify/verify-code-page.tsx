@@ -1,6 +1,9 @@
 import { verifyByCode } from "@hall/contracts/documents";
 import type { Problem } from "@hall/contracts/problem";
-import { formatVerificationCode, normalizeVerificationCode } from "@hall/documents/verification-code";
+import {
+  formatVerificationCode,
+  normalizeVerificationCode,
+} from "@hall/documents/verification-code";
 import type { PayloadVerdict } from "@hall/documents/verification-payload";
 import { Button } from "@hall/ui/button";
 import { DateText } from "@hall/ui/date-text";
@@ -72,7 +75,12 @@ function Unanswered({ problem, code, fragment, onRetry }: UnansweredProps) {
   const keys = knownKeys();
   const verdict = checkOffline(code, fragment, keys);
   if (keys.length === 0 || !verdict) {
-    return <ProblemNotice problem={{ title: words.offline.title, detail: words.offline.noKey }} actions={again} />;
+    return (
+      <ProblemNotice
+        problem={{ title: words.offline.title, detail: words.offline.noKey }}
+        actions={again}
+      />
+    );
   }
   return (
     <>
@@ -85,7 +93,13 @@ function Unanswered({ problem, code, fragment, onRetry }: UnansweredProps) {
 
 function OfflineVerdict({ verdict }: { verdict: PayloadVerdict }) {
   if (verdict.outcome === "unreadable") {
-    return <Verdict tone="caution" title={words.result.outcomes.unknown} lead={words.offline.unreadable} />;
+    return (
+      <Verdict
+        tone="caution"
+        title={words.result.outcomes.unknown}
+        lead={words.offline.unreadable}
+      />
+    );
   }
   if (verdict.outcome === "forged") {
     return <Verdict tone="bad" title={words.offline.forged} lead={words.offline.forgedLead} />;
@@ -101,7 +115,10 @@ function OfflineVerdict({ verdict }: { verdict: PayloadVerdict }) {
       <KeyValue
         items={[
           { label: words.result.kind, value: kindName },
-          { label: words.result.number, value: <span className="font-code break-all">{number}</span> },
+          {
+            label: words.result.number,
+            value: <span className="font-code break-all">{number}</span>,
+          },
           { label: words.result.holder, value: maskedName },
           { label: words.result.issued, value: <DateText value={issuedOn} /> },
           {

@@ -96,7 +96,9 @@ function ByFile() {
           help={words.file.help}
           isRequired
           accept={[".pdf", "application/pdf"]}
-          files={file ? [{ id: "pdf", name: file.name, sizeBytes: file.size, state: "received" }] : []}
+          files={
+            file ? [{ id: "pdf", name: file.name, sizeBytes: file.size, state: "received" }] : []
+          }
           onAdd={([chosen]) => {
             if (chosen) void act.run(chosen);
           }}
