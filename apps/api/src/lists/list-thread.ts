@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { threadProgram } from "../thread-program.ts";
 import type { ThreadWork, Work } from "./thread-messages.ts";
 
 /** MB of memory for one list; a list of 20,000 rows takes about 80. */
@@ -60,18 +59,4 @@ function failure(error: Error): Error {
   return outOfMemory ? new ListThreadFailure(error.message) : error;
 }
 
-/** Bundled, the thread lies beside this file; its source, as in tests, needs a loader first. */
-const program = import.meta.url.endsWith(".ts")
-  ? throughLoader(new URL("../threads/read-list.ts", import.meta.url))
-  : new URL("./read-list.js", import.meta.url);
-
-function throughLoader(source: URL): URL {
-  const found = createRequire(import.meta.url).resolve("tsx/esm/api");
-  const loader = pathToFileURL(found.replace(/\.cjs$/, ".mjs")).href;
-  const lines = [
-    `import { register } from ${JSON.stringify(loader)};`,
-    "register();",
-    `await import(${JSON.stringify(source.href)});`,
-  ];
-  return new URL(`data:text/javascript,${encodeURIComponent(lines.join("\n"))}`);
-}
+const program = threadProgram("read-list");
