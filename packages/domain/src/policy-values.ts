@@ -15,6 +15,8 @@ import {
 /** First day of values whose source names none: earlier than anything this centre's data holds. */
 const ALWAYS = "2016-01-01";
 const SAMPLE = "演示参数，并非现行标准";
+const REMOTE_LOAN_NOTICE =
+  "住房城乡建设部、财政部、中国人民银行《关于发展住房公积金个人住房贷款业务的通知》（建金〔2014〕148号）";
 
 /** The values of a key one after the other; each ends where the next begins, the last stays open. */
 function series<K extends PolicyKey>(
@@ -160,6 +162,24 @@ const housing = [
   ]),
 ];
 
+const remoteLoan = [
+  ...series("remoteLoan.minMonths", "official", REMOTE_LOAN_NOTICE, [[ALWAYS, 6]]),
+  ...series("remoteLoan.validMonths", "official", handbook("异地贷款资格证明开具").text, [
+    [ALWAYS, 2],
+  ]),
+];
+
+const LETTER = handbook("失业保险关系接收函开具").text;
+
+const unemployment = [
+  ...series("unemployment.letterPerDay", "official", LETTER, [[ALWAYS, 5]]),
+  ...series("unemployment.minMonths", "official", "《中华人民共和国社会保险法》第四十五条", [
+    [ALWAYS, 12],
+  ]),
+  ...series("unemployment.lastEmployerMonths", "official", LETTER, [[ALWAYS, 4]]),
+  ...series("unemployment.letterMonths", "official", LETTER, [[ALWAYS, 2]]),
+];
+
 const flatAge = (years: number, firstBirthMonth: string) => ({
   startMonths: years * 12,
   limitMonths: years * 12,
@@ -238,6 +258,8 @@ export const policyValues: readonly PolicyEntry[] = [
   ...flexible,
   ...resident,
   ...housing,
+  ...remoteLoan,
+  ...unemployment,
   ...retirement,
   ...office,
   ...calendars,
@@ -251,36 +273,4 @@ export const startingPolicy = (): PolicyBook => new PolicyBook(policyValues, pol
 /** The first day on which a value of that year no longer holds. */
 function firstDayAfter(year: number): Day {
   return day(`${year + 1}-01-01`);
-}
-
-const names: Readonly<Record<string, string>> = {
-  "flex.firstDebitDay": "灵活就业首次扣款日",
-  "flex.packages": "灵活就业套餐和档次",
-  "base.limits": "缴费基数上下限",
-  "rates.pension": "养老保险费率",
-  "rates.medical": "医疗保险费率",
-  "rates.unemployment": "失业保险费率",
-  "rates.housing": "住房公积金缴存比例",
-  "certificate.validMonths": "参保证明查验有效期（月）",
-  "resident.studentPremium": "学生居民医保年度保费",
-  "resident.payByDay": "居民医保缴费截止日",
-  "housing.depositRate": "住房公积金存款利率",
-  "housing.loanRate": "住房公积金贷款利率",
-  "withdrawal.sealedMonths": "封存提取须满月数",
-  "retirement.age": "法定退休年龄",
-  "review.secondApprovalFen": "须第二人复核的金额（分）",
-  "case.supplementDays": "补正期限（天）",
-  "case.supplementReminderDays": "补正到期前几天提醒",
-  "payout.coolingHours": "变更手机或银行卡后暂缓付款（小时）",
-  "links.studentPayment": "学生居民医保缴费渠道",
-  "links.commercialLoan": "商业贷款查询渠道",
-  "counter.mainHall": "业务大厅",
-};
-
-/** What a parameter is called on screens; yearly calendars and service clocks by their pattern. */
-export function policyName(key: PolicyKey): string {
-  const [family, rest = ""] = key.split(".");
-  if (family === "calendar") return `${rest}年工作日历`;
-  if (family === "clock") return "办理时限（工作日）";
-  return names[key] ?? key;
 }

@@ -1,6 +1,6 @@
 import { fen, formatRate, formatYuan } from "./fen.ts";
 import type { PolicyKey, PolicyTypes } from "./policy.ts";
-import { policyName } from "./policy-values.ts";
+import { policyName } from "./policy-names.ts";
 
 type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
 
@@ -28,6 +28,12 @@ const words: Words = {
   "case.supplementDays": (days) => `${days} 天`,
   "case.supplementReminderDays": (days) => `到期前 ${days} 天`,
   "payout.coolingHours": (hours) => `${hours} 小时`,
+  "remoteLoan.minMonths": (months) => `${months} 个月`,
+  "remoteLoan.validMonths": (months) => `${months} 个月`,
+  "unemployment.letterPerDay": (letters) => `${letters} 份`,
+  "unemployment.minMonths": (months) => `${months} 个月`,
+  "unemployment.lastEmployerMonths": (months) => `${months} 个月`,
+  "unemployment.letterMonths": (months) => `${months} 个月`,
 };
 
 /** A parameter's value in words, for guides and the policy page. */

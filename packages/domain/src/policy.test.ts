@@ -8,7 +8,8 @@ import {
   policyEntryToJson,
   readingPolicy,
 } from "./policy.ts";
-import { policyName, policyValues, startingPolicy } from "./policy-values.ts";
+import { policyName } from "./policy-names.ts";
+import { policyValues, startingPolicy } from "./policy-values.ts";
 
 const months = (from: string, until: string | null, value: number): PolicyEntry => ({
   key: "certificate.validMonths",

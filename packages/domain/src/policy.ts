@@ -138,6 +138,12 @@ export interface PolicyTypes {
   "links.studentPayment": OtherChannel;
   "links.commercialLoan": OtherChannel;
   "counter.mainHall": Counter;
+  "remoteLoan.minMonths": number;
+  "remoteLoan.validMonths": number;
+  "unemployment.letterPerDay": number;
+  "unemployment.minMonths": number;
+  "unemployment.lastEmployerMonths": number;
+  "unemployment.letterMonths": number;
   [calendar: `calendar.${number}`]: CalendarYear;
   [clock: `clock.${string}`]: ServiceClock;
 }
