@@ -41,9 +41,13 @@ export type AuditAction =
   | "service.open"
   | "role.change"
   | "certificate.revoke"
+  | "ledger.look"
+  | "payment.batch"
+  | "payment.discard"
   | "payment.approve"
   | "payment.export"
   | "payment.import"
+  | "payment.reissue"
   | "message.look"
   | "message.resend"
   | "gateway.receive";

@@ -1,5 +1,6 @@
+import { financeRoutes } from "../finance/routes.ts";
 import type { Route } from "../http/route.ts";
 import { reviewRoutes } from "./review-routes.ts";
 
-/** Everything under /backoffice but lists' feedback, which lies with the lists. */
-export const backofficeRoutes: readonly Route[] = [...reviewRoutes];
+/** Everything under /backoffice but the tax side's feedback, which lies with the students. */
+export const backofficeRoutes: readonly Route[] = [...reviewRoutes, ...financeRoutes];

@@ -54,7 +54,14 @@ export function caseInsert(hall: Hall, filed: NewCase): Part {
 }
 
 export interface Step {
-  readonly event: CaseEvent | "submit" | "second-approval" | "remind" | "pay" | "return";
+  readonly event:
+    | CaseEvent
+    | "submit"
+    | "second-approval"
+    | "remind"
+    | "pay"
+    | "return"
+    | "reissue";
   readonly state: CaseState;
   readonly actorKind: "person" | "agent" | "staff" | "system";
   readonly actorId: string | null;

@@ -70,6 +70,7 @@ const eventTitles: Readonly<Record<string, string>> = {
   lapse: "逾期失效",
   pay: "付款成功",
   return: "付款被银行退回",
+  reissue: "重新付款",
   remind: "提醒",
   finish: "办结",
 };

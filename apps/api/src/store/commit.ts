@@ -22,6 +22,13 @@ export const call = (name: string, statement: Sql): Part => ({
   kind: "call",
 });
 
+/** The write of this name must have written so many rows, or the whole is undone as moved. */
+export const exactly = (name: string, rows: number): Part =>
+  call(
+    `${name}_exactly`,
+    sql`SELECT require_guards((SELECT count(*) FROM ${raw(name)}) = ${rows}::bigint)`,
+  );
+
 /** A statement that must change or find exactly one row, or the whole write is undone. */
 export type Guard = Sql;
 
@@ -49,6 +56,8 @@ const MOVED_CONSTRAINTS = new Set([
   "one_enrolment",
   "one_plan",
   "application_pkey",
+  "payment_batch_pkey",
+  "one_running_order",
 ]);
 
 /**

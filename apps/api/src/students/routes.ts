@@ -7,14 +7,14 @@ import {
   enrolmentStateNames,
   enrolmentStates,
 } from "@hall/domain/services/student-enrolment/payment";
-import type { Request as HttpRequest } from "express";
 import { writeAudit } from "../audit/audit.ts";
 import { serviceOf } from "../cases/services.ts";
 import { judgeStanding, readSituation } from "../cases/situation.ts";
 import type { Hall } from "../hall.ts";
 import { subjectOf } from "../http/actor.ts";
 import { encode } from "../http/encode.ts";
-import { type Refusal, refuse } from "../http/refusal.ts";
+import { receiveCsv } from "../http/receive-csv.ts";
+import { refuse } from "../http/refusal.ts";
 import { type Route, route } from "../http/route.ts";
 import { plainDay } from "../policy-shelf.ts";
 import type { Prisma } from "../store/database.ts";
@@ -57,7 +57,7 @@ export const studentRoutes: readonly Route[] = [
     };
   }),
   route(importTaxFeedback, async ({ hall, actor, request, address }) => {
-    const bytes = await receiveBytes(request);
+    const bytes = await receiveCsv(request, LIST_FILE_LIMIT);
     return "refusal" in bytes ? bytes : importFeedback(hall, actor, bytes, address);
   }),
   route(listTaxFeedback, async ({ hall }) => {
@@ -106,20 +106,4 @@ async function countsOf({ db }: Hall, where: { unitId: string; year?: number }) 
   const groups = await db.studentEnrolment.groupBy({ by: ["state"], where, _count: true });
   const counted = new Map(groups.map(({ state, _count }) => [state, _count]));
   return Object.fromEntries(enrolmentStates.map((state) => [state, counted.get(state) ?? 0]));
-}
-
-/** A csv sent as the body itself, at most 10 MB. */
-async function receiveBytes(request: HttpRequest): Promise<Buffer | Refusal> {
-  if (!/^text\/csv\b/i.test(request.headers["content-type"] ?? "")) return refuse("wrong-kind");
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request) {
-      size += chunk.length;
-      if (size <= LIST_FILE_LIMIT) chunks.push(chunk);
-    }
-  } catch {
-    return refuse("malformed", "上传没有完成，请重新上传。");
-  }
-  return size > LIST_FILE_LIMIT ? refuse("too-large") : Buffer.concat(chunks);
 }

@@ -83,7 +83,9 @@ function interestEffects(accountNumber: string, { interestFen }: Settlement): re
 export function closingEffects(
   paid: PaidRequest<SealedNeeds, SealedWithdrawalInput>,
 ): readonly Effect[] {
-  const { account } = decidedOn(paid);
+  // The card may have gone from the register since: the money has arrived, and that is what counts.
+  const account = paid.facts.housingAccount;
+  if (account === null) throw new Error("paid from an account that isn't there");
   const [first] = paid.payments;
   const amount = formatYuan(sumFen(paid.payments.map((payment) => payment.amountFen)));
   return [

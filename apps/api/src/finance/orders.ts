@@ -1,0 +1,98 @@
+import type { listPayments, PaymentOrderJson } from "@hall/contracts/backoffice/payments";
+import { maskName } from "@hall/domain/masks";
+import { serviceName } from "@hall/domain/services";
+import type { z } from "zod";
+import { fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
+import { instantText } from "../clock.ts";
+import type { Hall } from "../hall.ts";
+import { isRefusal } from "../http/refusal.ts";
+import type { Call } from "../http/route.ts";
+import type { Prisma } from "../store/database.ts";
+import { accountStop, accountsOf } from "./payout.ts";
+
+export type Order = Prisma.PaymentOrderGetPayload<Record<string, never>>;
+type Query = z.output<NonNullable<typeof listPayments.query>>;
+
+/** Orders of one state. Those that wait come in the order in which they will be paid. */
+export async function listOrders({ hall, query }: Call<undefined, Query, undefined>) {
+  const cursor = fromCursor(query.cursor, 2);
+  if (isRefusal(cursor)) return cursor;
+  const isForward = query.state === "waiting";
+  const direction = isForward ? "asc" : "desc";
+  const [rows, groups] = await Promise.all([
+    hall.db.paymentOrder.findMany({
+      where: { state: query.state, ...(cursor ? behind(cursor, isForward ? "gt" : "lt") : {}) },
+      orderBy: [{ createdAt: direction }, { id: direction }],
+      take: query.limit + 1,
+    }),
+    hall.db.paymentOrder.groupBy({ by: ["state"], _count: true, _sum: { amountFen: true } }),
+  ]);
+  const { page, nextCursor } = pageOfRows(rows, query.limit, ({ createdAt, id }) =>
+    toCursor(createdAt.toISOString(), id),
+  );
+  return {
+    items: await presentOrders(hall, page),
+    nextCursor,
+    totals: groups.map(({ state, _count, _sum }) => ({
+      state,
+      orders: _count,
+      amountFen: _sum.amountFen ?? 0n,
+    })),
+  };
+}
+
+function behind(
+  [createdAt, id]: readonly (string | null)[],
+  than: "gt" | "lt",
+): Prisma.PaymentOrderWhereInput {
+  const time = new Date(createdAt ?? "");
+  if (Number.isNaN(time.getTime())) return {};
+  return {
+    OR: [{ createdAt: { [than]: time } }, { createdAt: time, id: { [than]: id ?? "" } }],
+  };
+}
+
+export async function presentOrders(
+  hall: Hall,
+  orders: readonly Order[],
+): Promise<readonly PaymentOrderJson[]> {
+  const numbers = [...new Set(orders.map(({ applicationNumber }) => applicationNumber))];
+  const [cases, running, accounts] = await Promise.all([
+    hall.db.application.findMany({
+      where: { number: { in: numbers } },
+      select: { number: true, service: true },
+    }),
+    hall.db.paymentOrder.findMany({
+      where: { applicationNumber: { in: numbers }, state: { not: "returned" } },
+      select: { applicationNumber: true, purpose: true },
+    }),
+    accountsOf(
+      hall,
+      orders.map(({ personId }) => personId),
+    ),
+  ]);
+  const services = new Map(cases.map(({ number, service }) => [number, service]));
+  const replaced = new Set(running.map(orderKey));
+  return orders.map((order) => ({
+    id: order.id,
+    applicationNumber: order.applicationNumber,
+    serviceName: serviceName(services.get(order.applicationNumber) ?? ""),
+    maskedPayee: maskName(order.holderName),
+    payee: order.payee === "bound-card" ? "bound-card" : "citizen-card",
+    bank: order.bank,
+    maskedNumber: order.maskedNumber,
+    amountFen: Number(order.amountFen),
+    purpose: order.purpose,
+    state: order.state as PaymentOrderJson["state"],
+    attempt: order.attempt,
+    batchId: order.batchId,
+    createdAt: instantText(order.createdAt),
+    settledAt: order.settledAt && instantText(order.settledAt),
+    returnReason: order.returnReason,
+    stopped: order.state === "waiting" ? accountStop(order, accounts) : null,
+    canReissue: order.state === "returned" && !replaced.has(orderKey(order)),
+  }));
+}
+
+const orderKey = ({ applicationNumber, purpose }: Pick<Order, "applicationNumber" | "purpose">) =>
+  `${applicationNumber} ${purpose}`;
