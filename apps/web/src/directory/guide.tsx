@@ -4,12 +4,18 @@ import { DescriptionSection } from "@hall/ui/description-section";
 import { KeyValue } from "@hall/ui/key-value";
 import { Stack } from "@hall/ui/layout";
 import { Badge } from "@hall/ui/status-badge";
+import { useEffect } from "react";
 import { words } from "./words.ts";
 
 type Rule = GuideJson["rules"][number];
 
 /** What the guide says, made from the definition that decides. */
 export function Guide({ guide }: { readonly guide: GuideJson }) {
+  // The browser looked for the place before the guide was there: a refusal's link to its rule.
+  useEffect(() => {
+    const id = decodeURIComponent(window.location.hash.slice(1));
+    if (id) document.getElementById(id)?.scrollIntoView();
+  }, []);
   return (
     <Stack gap="large">
       <DescriptionSection title={words.guide.forWhom}>
