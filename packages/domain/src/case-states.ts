@@ -29,11 +29,30 @@ export const caseTransitions = {
   refuse: { "in-review": "refused" },
   withdraw: { submitted: "withdrawn", "more-needed": "withdrawn" },
   lapse: { "more-needed": "lapsed", "waiting-counter": "lapsed", "waiting-outside": "lapsed" },
-  "await-outside": { submitted: "waiting-outside", approved: "waiting-outside" },
-  "await-counter": { submitted: "waiting-counter", approved: "waiting-counter" },
+  "await-outside": {
+    submitted: "waiting-outside",
+    "in-review": "waiting-outside",
+    approved: "waiting-outside",
+    "waiting-counter": "waiting-outside",
+  },
+  "await-counter": {
+    submitted: "waiting-counter",
+    "in-review": "waiting-counter",
+    approved: "waiting-counter",
+    "waiting-outside": "waiting-counter",
+  },
+  // What was waited for has come; the next stage pays, or is a review.
   resume: { "waiting-outside": "approved", "waiting-counter": "approved" },
+  "review-again": { "waiting-outside": "submitted", "waiting-counter": "submitted" },
+  decline: { "waiting-outside": "refused", "waiting-counter": "refused" },
   // An approval that nothing follows ends the case in the same write.
-  finish: { submitted: "done", "in-review": "done", approved: "done" },
+  finish: {
+    submitted: "done",
+    "in-review": "done",
+    approved: "done",
+    "waiting-outside": "done",
+    "waiting-counter": "done",
+  },
 } as const satisfies Record<string, Partial<Record<CaseState, CaseState>>>;
 
 export type CaseEvent = keyof typeof caseTransitions;

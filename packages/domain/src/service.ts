@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Answer, AnswerField } from "./answers.ts";
 import type { Day } from "./dates.ts";
 import type { Effect, EffectOf, LedgerAccountRef } from "./effects.ts";
 import type { FactName, FactTypes } from "./facts.ts";
@@ -51,16 +52,23 @@ export interface PaidRequest<Needs extends FactName, Input> extends CaseRequest<
   readonly payments: readonly [Payment, ...Payment[]];
 }
 
+/** A case that was waited for, with what came back. */
+export interface AnsweredRequest<Needs extends FactName, Input> extends CaseRequest<Needs, Input> {
+  /** Values by the key of their field, each of its field's kind. */
+  readonly answer: Answer;
+}
+
 /**
  * A step of the process and what happens when it is completed. The stages run in their order:
  * `decide` at once and by machine; `review` by staff within a number of working days (policy),
- * its effects on approval; `pay` when every payment order of the case is paid.
+ * its effects on approval; `await` when the counter or another office has done its part and said
+ * what came of it; `pay` when every payment order of the case is paid.
  */
 export type Stage<Needs extends FactName, Input> =
   | { readonly kind: "decide"; readonly effects: Decide<Needs, Input> }
   | {
       readonly kind: "review";
-      readonly clock: PolicyKey & `clock.${string}`;
+      readonly clock: ClockKey;
       readonly checklist: readonly string[];
       readonly refusalReasons: readonly string[];
       /** Sum that the approval moves, for the second person of REV-5. */
@@ -68,9 +76,27 @@ export type Stage<Needs extends FactName, Input> =
       readonly effects: Decide<Needs, Input>;
     }
   | {
+      readonly kind: "await";
+      readonly whom: "counter" | "outside";
+      /** Who is waited for, as the person reads it, such as 转出地公积金中心. */
+      readonly party: string;
+      /** What they have to do, as the person reads it. */
+      readonly task: string;
+      /** Working days that they have for it; null where nothing is promised. */
+      readonly clock: ClockKey | null;
+      readonly fields: readonly AnswerField[];
+      /** Judged on what came back; a refusal leaves the case waiting. */
+      readonly rules: Readonly<Record<string, Rule<AnsweredRequest<Needs, Input>>>>;
+      /** The other side may decline with a reason, which ends the case as refused. */
+      readonly mayDecline: boolean;
+      readonly effects: (answered: AnsweredRequest<Needs, Input>) => readonly Effect[];
+    }
+  | {
       readonly kind: "pay";
       readonly effects: (paid: PaidRequest<Needs, Input>) => readonly Effect[];
     };
+
+export type ClockKey = PolicyKey & `clock.${string}`;
 
 type Decide<Needs extends FactName, Input> = (
   request: CaseRequest<Needs, Input>,

@@ -1,6 +1,7 @@
 import { policyEntryToJson } from "@hall/domain/policy";
 import { holdsRelease, RULES_VERSION } from "../cases/case-parts.ts";
 import { type ApprovalRecord, sealRecord } from "../cases/case-record.ts";
+import { dueColumns } from "../cases/due.ts";
 import { findingsJson, type JudgedAgain, judgeAgain } from "../cases/judge-again.ts";
 import { occasionOfCase } from "../cases/occasion-of-case.ts";
 import { advance } from "../cases/stages.ts";
@@ -71,7 +72,8 @@ function finalApproval(call: DecideCall, found: FoundCase, again: JudgedAgain, a
     message: "已通过。",
     steps: [staffStep("approve", "approved", actor.id, body.words), ...progress.steps],
     set: sql`stage = ${progress.stage}::int, record = ${record}, assignee_id = NULL,
-             finished_at = ${progress.ended ? at : null}::timestamptz`,
+             finished_at = ${progress.ended ? at : null}::timestamptz,
+             ${dueColumns(again.service, progress, hall.clock.now(), again.policy)}`,
     parts: [
       decisionInsert(call, found, at),
       ...(progress.ended ? [holdsRelease(row.number, at)] : []),

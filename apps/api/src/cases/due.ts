@@ -4,6 +4,10 @@ import type { PolicyReader } from "@hall/domain/policy";
 import type { Stage } from "@hall/domain/service";
 import { isCalendarMissing, type WorkingCalendar } from "@hall/domain/working-days";
 import type { Temporal } from "temporal-polyfill";
+import type { Policy } from "../policy-shelf.ts";
+import { type Sql, sql } from "../store/database.ts";
+import type { AnyApplication } from "./services.ts";
+import type { Progress } from "./stages.ts";
 
 export interface Due {
   /** Null where the calendar's year isn't published: the case is taken in, staff are alarmed. */
@@ -20,8 +24,9 @@ export function dueOf(
 ): Due {
   const accepted = calendar.acceptedOn(now);
   if (isCalendarMissing(accepted)) return { acceptedOn: null, dueOn: null };
-  if (stage.kind !== "review") return { acceptedOn: accepted, dueOn: null };
-  const { workingDays } = policy.on(stage.clock, now.toPlainDate());
+  const clock = "clock" in stage ? stage.clock : null;
+  if (clock === null) return { acceptedOn: accepted, dueOn: null };
+  const { workingDays } = policy.on(clock, now.toPlainDate());
   const due = calendar.addWorkingDays(accepted, workingDays);
   return { acceptedOn: accepted, dueOn: isCalendarMissing(due) ? null : due };
 }
@@ -38,4 +43,19 @@ export function dueAfterPause(
   if (typeof paused !== "number") return null;
   const later = paused === 0 ? due : calendar.addWorkingDays(due, paused);
   return isCalendarMissing(later) ? null : later;
+}
+
+/** Columns of a case that enters another stage: its clock starts anew, where the stage has one. */
+export function dueColumns(
+  service: AnyApplication,
+  progress: Pick<Progress, "stage" | "ended">,
+  now: Temporal.PlainDateTime,
+  { calendar, book }: Policy,
+): Sql {
+  const stage = service.process[progress.stage];
+  if (progress.ended || !stage || !("clock" in stage) || stage.clock === null)
+    return sql`paused_on = NULL`;
+  const { acceptedOn, dueOn } = dueOf(stage, now, calendar, book);
+  return sql`paused_on = NULL, accepted_on = ${acceptedOn?.toString() ?? null}::date,
+             due_on = ${dueOn?.toString() ?? null}::date`;
 }

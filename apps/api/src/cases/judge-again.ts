@@ -2,6 +2,7 @@ import type { FindingJson } from "@hall/contracts/findings";
 import { keysIn, type RowsInput } from "@hall/domain/list";
 import type { Hall } from "../hall.ts";
 import { encode } from "../http/encode.ts";
+import type { Policy } from "../policy-shelf.ts";
 import { type CaseRecord, openRecord } from "./case-record.ts";
 import { type AnyApplication, applicationService } from "./services.ts";
 import { type Judged, judgeRequest, type Read, readSituation } from "./situation.ts";
@@ -19,6 +20,7 @@ export interface JudgedAgain {
   readonly record: CaseRecord;
   readonly read: Read;
   readonly judged: ReturnType<typeof judgeRequest>;
+  readonly policy: Policy;
 }
 
 /**
@@ -30,7 +32,9 @@ export async function judgeAgain(hall: Hall, row: FiledCase): Promise<JudgedAgai
   const record = openRecord(hall, row.record);
   const read = await readSituation(hall, service, row.subjectId, lookupsOf(service, record.input));
   if (!read) throw new Error(`case ${row.number} has no subject`);
-  return { service, record, read, judged: judgeRequest(service, read, record.input, row.number) };
+  const policy = await hall.policy.at(read.loaded.policyVersion);
+  const judged = judgeRequest(service, read, record.input, row.number);
+  return { service, record, read, judged, policy };
 }
 
 /** What was found, and of a list the first of its faults, as the wire tells it. */

@@ -1,6 +1,6 @@
 import type { ApplicationJson, ApplicationSummaryJson } from "@hall/contracts/applications";
 import type { FigureJson, FindingJson, QuoteJson } from "@hall/contracts/findings";
-import { applicantActions, type CaseState } from "@hall/domain/case-states";
+import { applicantActions, type CaseState, isOpen } from "@hall/domain/case-states";
 import { formatDay } from "@hall/domain/dates";
 import type { FactName } from "@hall/domain/facts";
 import type { Stage } from "@hall/domain/service";
@@ -72,6 +72,11 @@ const eventTitles: Readonly<Record<string, string>> = {
   return: "付款被银行退回",
   reissue: "重新付款",
   remind: "提醒",
+  "await-outside": "交其他单位办理",
+  "await-counter": "等待到柜面办理",
+  resume: "已收到办理结果",
+  "review-again": "转入审核",
+  decline: "对方未予办理",
   finish: "办结",
 };
 
@@ -138,9 +143,11 @@ function nextStep(state: CaseState, stage: Stage<FactName, unknown> | undefined)
         ? "中心将付款到您的账户，您不用做什么"
         : "中心继续办理，您不用做什么";
     case "waiting-outside":
-      return "等待其他单位办理，您不用做什么";
+      return stage?.kind === "await"
+        ? `等待${stage.party}：${stage.task}，您不用做什么`
+        : "等待其他单位办理，您不用做什么";
     case "waiting-counter":
-      return "请您带齐材料到柜面办理";
+      return stage?.kind === "await" ? `请到${stage.party}：${stage.task}` : "请到柜面办理";
     case "refused":
       return "请查看未通过的原因和可以怎样做";
     case "done":
@@ -161,12 +168,12 @@ function dueReason({
   stage,
 }: CaseView): string | null {
   const current = applicationService(service).process[stage];
-  if (current?.kind !== "review" || !["submitted", "in-review", "more-needed"].includes(state)) {
-    return null;
-  }
+  const runs = current?.kind === "review" || (current?.kind === "await" && current.clock !== null);
+  if (!runs || !isOpen(state) || state === "approved") return null;
   if (!acceptedOn || !dueOn)
     return "办结日期所在年度的工作日历尚未公布，公布后即可算出，办理不受影响。";
-  const counted = `自${formatDay(plainDay(acceptedOn))}受理起按工作日计算，受理当天不计`;
+  const from = current.kind === "review" ? "受理" : `交${current.party}`;
+  const counted = `自${formatDay(plainDay(acceptedOn))}${from}起按工作日计算，当天不计`;
   return pausedOn
     ? `${counted}；自${formatDay(plainDay(pausedOn))}起等待补正，时限暂停计算。`
     : `${counted}。`;

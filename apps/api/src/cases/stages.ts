@@ -1,7 +1,8 @@
+import type { Answer } from "@hall/domain/answers";
 import { type CaseState, isOpen } from "@hall/domain/case-states";
 import type { Effect } from "@hall/domain/effects";
 import type { FactName } from "@hall/domain/facts";
-import type { CaseRequest, Payment } from "@hall/domain/service";
+import type { CaseRequest, Payment, Stage } from "@hall/domain/service";
 import type { Step } from "./case-parts.ts";
 import type { AnyApplication } from "./services.ts";
 
@@ -16,8 +17,9 @@ export interface Progress {
 
 const system = { actorKind: "system", actorId: null, actorLabel: "系统" } as const;
 
-/** A request with the payments that completed its stage, where one did. */
+/** A request with what completed its stage: payments, or the answer of who was waited for. */
 export interface Completed extends CaseRequest<FactName, unknown> {
+  readonly answer?: Answer;
   readonly payments?: readonly Payment[];
 }
 
@@ -33,33 +35,54 @@ export function advance(
 ): Progress {
   const effects: { stage: number; effects: readonly Effect[] }[] = [];
   const steps: Step[] = [];
-  let stage = from;
-  let now = state;
   const complete = (index: number) => {
     effects.push({ stage: index, effects: effectsOf(service, request, index) });
   };
   if (from >= 0) complete(from);
-  for (let next = from + 1; ; next += 1) {
-    const upcoming = service.process[next];
-    if (!upcoming) {
-      now = "done";
-      steps.push({ ...system, event: "finish", state: "done" });
-      break;
+  let next = from + 1;
+  for (; service.process[next]?.kind === "decide"; next += 1) complete(next);
+  const upcoming = service.process[next];
+  const rest = upcoming ? restingAt(upcoming, state) : ended;
+  if (rest.step && rest.state !== state) steps.push({ ...system, ...rest.step, state: rest.state });
+  const stage = upcoming ? next : next - 1;
+  return { stage, state: rest.state, effects, steps, ended: !isOpen(rest.state) };
+}
+
+interface Rest {
+  readonly state: CaseState;
+  readonly step: Pick<Step, "event" | "note"> | null;
+}
+
+const ended: Rest = { state: "done", step: { event: "finish" } };
+
+/** The state in which a case waits for its stage. */
+function restingAt(stage: Stage<FactName, unknown>, before: CaseState): Rest {
+  switch (stage.kind) {
+    case "await": {
+      const { whom, party, task } = stage;
+      const note = `${party}：${task}`;
+      return { state: `waiting-${whom}`, step: { event: `await-${whom}`, note } };
     }
-    stage = next;
-    if (upcoming.kind !== "decide") break;
-    complete(next);
-    if (service.process[next + 1]) {
-      now = "approved";
-      steps.push({ ...system, event: "grant", state: "approved" });
-    }
+    case "review":
+      return {
+        state: "submitted",
+        step: before === "submitted" ? null : { event: "review-again" },
+      };
+    case "pay":
+      return { state: "approved", step: before === "submitted" ? { event: "grant" } : null };
+    case "decide":
+      throw new Error("a stage that decides at once is never waited at");
   }
-  return { stage: Math.max(stage, 0), state: now, effects, steps, ended: !isOpen(now) };
 }
 
 function effectsOf(service: AnyApplication, request: Completed, index: number): readonly Effect[] {
   const stage = service.process[index];
   if (!stage) throw new Error(`${service.code} has no stage ${index}`);
+  if (stage.kind === "await") {
+    const { answer } = request;
+    if (!answer) throw new Error(`${service.code}: a stage that waited ends with its answer`);
+    return stage.effects({ ...request, answer });
+  }
   if (stage.kind !== "pay") return stage.effects(request);
   const [first, ...others] = request.payments ?? [];
   if (!first) throw new Error(`${service.code}: a payment stage ends with its payments`);

@@ -145,7 +145,15 @@ export const getCase = endpoint({
 export const movedCaseSchema = z
   .object({
     number: z.string(),
-    outcome: z.enum(["claimed", "released", "approved", "first-approved", "refused", "asked"]),
+    outcome: z.enum([
+      "claimed",
+      "released",
+      "approved",
+      "first-approved",
+      "refused",
+      "asked",
+      "answered",
+    ]),
     state: caseStateSchema,
     stateName: z.string(),
     version: z.int(),

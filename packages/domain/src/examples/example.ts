@@ -21,9 +21,13 @@ interface Row {
 }
 
 /** A row of a service's table: the specification that a jurist can read and a test executes. */
-export type Example<Input> = Row & { readonly input: Input } & (
+export type Example<Input> = Row & {
+  readonly input: Input;
+  /** What each stage that waits gets, in their order, as it is entered. */
+  readonly answers?: readonly Readonly<Record<string, string>>[];
+} & (
     | { readonly accepted: readonly ExpectedEffect[] }
-    /** Exactly the claims that don't hold, in any order; row rules of a list too. */
+    /** Exactly the claims that don't hold, in any order; of a list's rows and of an answer too. */
     | { readonly refusedBy: readonly string[] }
   );
 
