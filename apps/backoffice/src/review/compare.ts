@@ -1,0 +1,70 @@
+import type { FigureJson, FindingJson } from "@hall/contracts/findings";
+
+/** A fact as it was at the submission and as it is today; null where there is none. */
+export interface ComparedFact {
+  readonly label: string;
+  readonly then: FigureJson["value"] | null;
+  readonly now: FigureJson["value"] | null;
+  readonly isChanged: boolean;
+}
+
+/**
+ * Puts the facts of two days beside each other by their names, in today's order, with what is gone
+ * at the end. Of several with one name the first meets the first.
+ */
+export function compareFacts(
+  then: readonly FigureJson[],
+  now: readonly FigureJson[],
+): readonly ComparedFact[] {
+  const left = [...then];
+  const today = now.map(({ label, value }) => {
+    const index = left.findIndex((fact) => fact.label === label);
+    const [before] = index < 0 ? [] : left.splice(index, 1);
+    return {
+      label,
+      then: before?.value ?? null,
+      now: value,
+      isChanged: !isSame(before?.value ?? null, value),
+    };
+  });
+  const gone = left.map(({ label, value }) => ({
+    label,
+    then: value,
+    now: null,
+    isChanged: true,
+  }));
+  return [...today, ...gone];
+}
+
+function isSame(a: FigureJson["value"] | null, b: FigureJson["value"]): boolean {
+  return JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+}
+
+/** The order of an object's properties says nothing. */
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A rule as it is judged today, with its outcome at the submission where that was another. */
+export interface ComparedFinding {
+  readonly finding: FindingJson;
+  readonly was: FindingJson["outcome"] | null;
+}
+
+/** What doesn't hold comes first: it is what the reviewer has to see. */
+export function compareFindings(
+  then: readonly FindingJson[],
+  now: readonly FindingJson[],
+): readonly ComparedFinding[] {
+  const shown = now.length > 0 ? now : then;
+  return shown
+    .map((finding) => {
+      const before = then.find(({ rule, at }) => rule === finding.rule && at === finding.at);
+      const isOther = before !== undefined && before.outcome !== finding.outcome;
+      return { finding, was: isOther ? before.outcome : null };
+    })
+    .sort((a, b) => rank(a.finding) - rank(b.finding));
+}
+
+const rank = ({ outcome }: FindingJson) => (outcome === "holds" ? 1 : 0);

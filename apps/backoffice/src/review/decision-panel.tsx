@@ -1,0 +1,200 @@
+import { decideCase, type MovedCase, type ReviewedCase } from "@hall/contracts/backoffice/review";
+import { announce } from "@hall/ui/announce";
+import { Button } from "@hall/ui/button";
+import { FindingCards } from "@hall/ui/finding-cards";
+import { Stack } from "@hall/ui/layout";
+import { Notice } from "@hall/ui/notice";
+import { ProblemNotice } from "@hall/ui/problem-notice";
+import { useState } from "react";
+import { call } from "../api/call.ts";
+import { useAct } from "../api/use-act.ts";
+import { useKept } from "../api/use-kept.ts";
+import { useStaff } from "../app/require-staff.tsx";
+import { Key } from "../keyboard/key.tsx";
+import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+import { bodyOf, type DecisionDraft, emptyDraft, isTyped, parseDraft } from "./decision-draft.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { CaseStanding } from "./case-standing.tsx";
+import { words } from "./words.ts";
+
+type Act = { readonly run: () => Promise<void>; readonly isPending: boolean } & Pick<
+  ReturnType<typeof useAct>,
+  "problem"
+>;
+
+type DecisionPanelProps = {
+  readonly reviewed: ReviewedCase;
+  readonly claim: Act;
+  readonly release: Act;
+  readonly onReread: () => Promise<void>;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+};
+
+type Kind = "approve" | "refuse" | "ask";
+const keys: Readonly<Record<Kind, string>> = { approve: "a", refuse: "f", ask: "b" };
+
+/** Claim, look, decide: what may be done now and what stands in the way. */
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { reviewed, claim, release, onReread, onNext, onBack } = props;
+  const { number, version, actions } = reviewed;
+  const [draft, setDraft, forget] = useKept<DecisionDraft>(
+    `${useStaff().id} ${number}`,
+    emptyDraft,
+    parseDraft,
+  );
+  const [moved, setMoved] = useState<MovedCase | null>(null);
+  const decide = useAct(async (kind: Kind) => {
+    const answer = await call(decideCase, {
+      params: { number },
+      body: bodyOf(draft, kind, version),
+    });
+    forget();
+    setMoved(answer);
+    announce(answer.message);
+    await onReread();
+  });
+  const start = (kind: Kind) => {
+    decide.clear();
+    setMoved(null);
+    setDraft({ ...draft, kind });
+  };
+  const kinds = (["approve", "refuse", "ask"] as const).filter((kind) => actions.includes(kind));
+  const chosen = kinds.find((kind) => kind === draft.kind) ?? null;
+  useShortcuts([
+    ...kinds.map((kind) => ({
+      keys: [keys[kind]],
+      words: words.case.keys[kind],
+      run: () => start(kind),
+    })),
+    ...(actions.includes("claim")
+      ? [{ keys: ["c"], words: words.case.keys.claim, run: () => void claim.run() }]
+      : []),
+    ...(actions.includes("release")
+      ? [{ keys: ["r"], words: words.case.keys.release, run: () => void release.run() }]
+      : []),
+  ]);
+  const problem = decide.problem ?? claim.problem ?? release.problem;
+  return (
+    <section className="rounded-card border border-line-strong bg-paper px-4 py-4">
+      <Stack>
+        <h2 className="text-h3 font-semibold">{words.decision.title}</h2>
+        <CaseStanding reviewed={reviewed} />
+        {moved ? <Moved moved={moved} onNext={onNext} onBack={onBack} /> : null}
+        {problem ? (
+          <>
+            <ProblemNotice
+              problem={problem}
+              takesFocus
+              actions={<Button onPress={() => void onReread()}>{words.decision.reread}</Button>}
+            />
+            <FindingCards findings={problem.findings ?? []} headingLevel={3} />
+          </>
+        ) : null}
+        <ClaimActs {...props} />
+        {chosen === null && kinds.length > 0 ? (
+          <>
+            {isTyped(draft) ? <p className="text-note text-ink-soft">{words.decision.kept}</p> : null}
+            <Choice kinds={kinds} onChoose={start} />
+          </>
+        ) : null}
+        {chosen ? (
+          <DecisionForm
+            key={chosen}
+            kind={chosen}
+            draft={draft}
+            reviewed={reviewed}
+            isPending={decide.isPending}
+            onChange={setDraft}
+            onSubmit={() => void decide.run(chosen)}
+            onLeave={() => setDraft({ ...draft, kind: null })}
+          />
+        ) : null}
+      </Stack>
+    </section>
+  );
+}
+
+function Choice({ kinds, onChoose }: { kinds: readonly Kind[]; onChoose: (kind: Kind) => void }) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {kinds.map((kind) => (
+        <Button
+          key={kind}
+          variant={kind === "approve" ? "primary" : "secondary"}
+          aria-keyshortcuts={keys[kind]}
+          onPress={() => onChoose(kind)}
+        >
+          {words.decision[kind]}
+          <Key name={keys[kind]} />
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function ClaimActs({ reviewed, claim, release }: DecisionPanelProps) {
+  if (reviewed.actions.includes("claim")) {
+    return (
+      <Stack gap="small">
+        <p className="text-note text-ink-soft">{words.decision.claimFirst}</p>
+        <div>
+          <Button
+            variant="primary"
+            aria-keyshortcuts="c"
+            isPending={claim.isPending}
+            pendingText={words.decision.claiming}
+            onPress={() => void claim.run()}
+          >
+            {words.decision.claim}
+            <Key name="c" />
+          </Button>
+        </div>
+      </Stack>
+    );
+  }
+  if (!reviewed.actions.includes("release")) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        aria-keyshortcuts="r"
+        isPending={release.isPending}
+        pendingText={words.decision.releasing}
+        onPress={() => void release.run()}
+      >
+        {words.decision.release}
+        <Key name="r" />
+      </Button>
+    </div>
+  );
+}
+
+type MovedProps = {
+  readonly moved: MovedCase;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+};
+
+function Moved({ moved, onNext, onBack }: MovedProps) {
+  return (
+    <Notice
+      tone="success"
+      title={words.decision.done}
+      actions={
+        <>
+          <Button variant="primary" autoFocus aria-keyshortcuts="n" onPress={onNext}>
+            {words.decision.next}
+            <Key name="n" />
+          </Button>
+          <Button aria-keyshortcuts="u" onPress={onBack}>
+            {words.decision.toQueue}
+            <Key name="u" />
+          </Button>
+        </>
+      }
+    >
+      {moved.message}
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+const key = "hall.staff.trail";
+
+/** Remembers the queue as it was last shown, so that one goes on from a case to its neighbour. */
+export function layTrail(search: string, numbers: readonly string[]): void {
+  try {
+    window.sessionStorage.setItem(key, JSON.stringify({ search, numbers }));
+  } catch {
+    // Without storage one goes back to the queue instead.
+  }
+}
+
+export interface Trail {
+  /** The query of the queue's address, with its `?`. */
+  readonly search: string;
+  readonly numbers: readonly string[];
+}
+
+export function readTrail(): Trail {
+  try {
+    const value: unknown = JSON.parse(window.sessionStorage.getItem(key) ?? "null");
+    if (typeof value !== "object" || value === null) return empty;
+    const search = "search" in value && typeof value.search === "string" ? value.search : "";
+    const numbers = "numbers" in value && Array.isArray(value.numbers) ? value.numbers : [];
+    return { search, numbers: numbers.filter((number) => typeof number === "string") };
+  } catch {
+    return empty;
+  }
+}
+
+const empty: Trail = { search: "", numbers: [] };
+
+/** The case so many rows on, or back; null past either end, or where the case isn't in the queue. */
+export function neighbour(
+  numbers: readonly string[],
+  number: string,
+  step: 1 | -1,
+): string | null {
+  const index = numbers.indexOf(number);
+  return index < 0 ? null : (numbers[index + step] ?? null);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { layTrail, neighbour, readTrail } from "./queue-trail.ts";
+import { queryOf, viewOf } from "./queue-views.ts";
+
+describe("queryOf", () => {
+  it.each([
+    ["", {}],
+    ["view=mine", { assignee: "me" }],
+    ["view=overdue&service=sealed-account-withdrawal", {
+      due: "overdue",
+      service: "sealed-account-withdrawal",
+    }],
+    ["view=none&state=in-review", { assignee: "none", state: "in-review" }],
+    ["view=asked&state=in-review", { state: "more-needed" }],
+    ["view=unheard&state=unheard", {}],
+  ])("reads %j", (search, query) => {
+    expect(queryOf(new URLSearchParams(search))).toEqual(query);
+  });
+
+  it("takes an unknown view for the whole queue", () => {
+    expect(viewOf(new URLSearchParams("view=unheard"))).toBe("all");
+  });
+});
+
+describe("the trail", () => {
+  it("leads to the neighbours and ends at both ends", () => {
+    const numbers = ["1", "2", "3"];
+    expect(neighbour(numbers, "2", 1)).toBe("3");
+    expect(neighbour(numbers, "2", -1)).toBe("1");
+    expect(neighbour(numbers, "3", 1)).toBeNull();
+    expect(neighbour(numbers, "1", -1)).toBeNull();
+    expect(neighbour(numbers, "9", 1)).toBeNull();
+  });
+
+  it("comes back as it was laid", () => {
+    layTrail("?view=mine", ["1", "2"]);
+    expect(readTrail()).toEqual({ search: "?view=mine", numbers: ["1", "2"] });
+  });
+
+  it("is empty where something else is kept", () => {
+    sessionStorage.setItem("hall.staff.trail", "[1");
+    expect(readTrail()).toEqual({ search: "", numbers: [] });
+  });
+});
