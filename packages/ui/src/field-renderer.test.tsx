@@ -99,7 +99,7 @@ describe("a field of the kind", () => {
   it("region goes from the province down and gives six digits", async () => {
     const field: Field = { kind: "region", name: "home", label: "户籍所在地", required: true };
     const { saved } = draw({ fields: [field], values: { home: "320583" } });
-    const group = screen.getByRole("group", { name: "户籍所在地" });
+    const group = await screen.findByRole("group", { name: "户籍所在地" });
     const shown = within(group)
       .getAllByRole("button")
       .map((button) => button.textContent);
@@ -110,7 +110,7 @@ describe("a field of the kind", () => {
   it("month-range takes months in any usual writing", async () => {
     const field: Field = { kind: "month-range", name: "months", label: "缴费月份", required: true };
     const { user, saved } = draw({ fields: [field], values: { months: { from: "", to: "" } } });
-    await user.type(screen.getByRole("textbox", { name: "从" }), "2025年7月");
+    await user.type(await screen.findByRole("textbox", { name: "从" }), "2025年7月");
     await user.type(screen.getByRole("textbox", { name: "到" }), "202603");
     await user.tab();
     expect(await saved()).toEqual({ months: { from: "2025-07", to: "2026-03" } });
@@ -119,7 +119,7 @@ describe("a field of the kind", () => {
   it("month-range keeps what can't be read, and says so", async () => {
     const field: Field = { kind: "month-range", name: "months", label: "缴费月份", required: true };
     const { user, saved } = draw({ fields: [field], values: { months: { from: "", to: "" } } });
-    await user.type(screen.getByRole("textbox", { name: "从" }), "去年七月");
+    await user.type(await screen.findByRole("textbox", { name: "从" }), "去年七月");
     await user.tab();
     expect(await screen.findByText("请按“年-月”填写，例如 2026-03。")).toBeTruthy();
     expect(await saved()).toEqual({ months: { from: "去年七月", to: "" } });
@@ -128,7 +128,7 @@ describe("a field of the kind", () => {
   it("day takes a date in any usual writing, and no day that isn't one", async () => {
     const field: Field = { kind: "day", name: "left", label: "离职日期", required: true };
     const { user, saved } = draw({ fields: [field], values: { left: "" } });
-    const box = screen.getByRole("textbox", { name: "离职日期" });
+    const box = await screen.findByRole("textbox", { name: "离职日期" });
     await user.type(box, "2026/2/30");
     await user.tab();
     expect(await screen.findByText("请按“年-月-日”填写，例如 2026-03-18。")).toBeTruthy();
@@ -173,7 +173,7 @@ describe("a field of the kind", () => {
     }));
     const field: Field = { kind: "choice", name: "tier", label: "档次", required: true, options };
     const { user, saved } = draw({ fields: [field], values: { tier: "" } });
-    await user.click(screen.getByRole("button", { name: /档次/ }));
+    await user.click(await screen.findByRole("button", { name: /档次/ }));
     await user.click(await screen.findByRole("option", { name: "第 9 档" }));
     expect(await saved()).toEqual({ tier: "8" });
   });

@@ -1,15 +1,25 @@
 import type { Field, FieldOption } from "@hall/contracts/fields";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { CheckboxGroupField } from "./checkbox-field.tsx";
 import { Consent } from "./consent.tsx";
-import { DateField } from "./date-field.tsx";
 import { FieldMark } from "./field-mark.tsx";
-import { MonthRangeField } from "./month-range-field.tsx";
 import { RadioCards } from "./radio-cards.tsx";
-import { RegionField } from "./region-field.tsx";
-import { SelectField } from "./select-field.tsx";
+import { Skeleton } from "./skeleton.tsx";
 import { TextField } from "./text-field.tsx";
+
+// Fields that open something over the page weigh more than all others together; most forms have
+// none of them.
+const DateField = lazy(async () => ({ default: (await import("./date-field.tsx")).DateField }));
+const MonthRangeField = lazy(async () => ({
+  default: (await import("./month-range-field.tsx")).MonthRangeField,
+}));
+const RegionField = lazy(async () => ({
+  default: (await import("./region-field.tsx")).RegionField,
+}));
+const SelectField = lazy(async () => ({
+  default: (await import("./select-field.tsx")).SelectField,
+}));
 
 /** What a form of typed fields holds, by the fields' names. */
 export type FormValues = Record<string, unknown>;

@@ -11,15 +11,6 @@ export type RegionFieldProps = FieldProps & {
   readonly onBlur?: () => void;
 };
 
-/** A place in words from the province down, 江苏省苏州市姑苏区; an unknown code as it is. */
-export function regionName(code: string): string {
-  return (
-    pathTo(code)
-      .map(({ label }) => label)
-      .join("") || code
-  );
-}
-
 /** A place, from the province down; only as deep as the rules have to know. */
 export function RegionField(props: RegionFieldProps) {
   const { label, help, error, isRequired = false, value, onChange } = props;

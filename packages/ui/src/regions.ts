@@ -79,3 +79,12 @@ export function pathTo(code: string, among: ReadonlyArray<Place> = places): Read
   }
   return [];
 }
+
+/** A place in words from the province down, 江苏省苏州市姑苏区; an unknown code as it is. */
+export function regionName(code: string): string {
+  return (
+    pathTo(code)
+      .map(({ label }) => label)
+      .join("") || code
+  );
+}
