@@ -50,7 +50,9 @@ const lists = Object.entries(contracts).flatMap(([code, contract]) =>
 it.each(lists)("the browser's addresses of the list of $code are those of its contract", (list) => {
   const { code, contract } = list;
   const service = Object.values(services).find((each) => each.code === code);
-  const theirs = service ? contractListEndpoints(service, contract) : {};
+  const theirs: Readonly<Record<string, Face>> = service
+    ? contractListEndpoints(service, contract)
+    : {};
   const mine: Readonly<Record<string, Face>> = listEndpointsOf(code);
   expect(Object.keys(mine).sort()).toEqual(Object.keys(theirs).sort());
   for (const [name, endpoint] of Object.entries(theirs)) {

@@ -1,6 +1,6 @@
 import type { Field, FieldOption } from "@hall/contracts/fields";
 import { DateText } from "@hall/ui/date-text";
-import { regionName } from "@hall/ui/region-field";
+import { regionName } from "@hall/ui/regions";
 import type { ReactNode } from "react";
 import { words } from "./words.ts";
 
