@@ -1,0 +1,42 @@
+import type { Page } from "@playwright/test";
+import { test } from "../frame/test.ts";
+
+const WIDE = { width: 1280, height: 860 };
+const NARROW = { width: 375, height: 740 };
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: `../docs/pictures/${name}.png`, animations: "disabled" });
+}
+
+test.use({ viewport: WIDE });
+
+test("the citizen's hall", async ({ page, signIn }) => {
+  await page.goto("/");
+  await picture(page, "home");
+  await signIn.asPerson("P0000001", "/services/flex-plan-change/apply");
+  await page.getByText("三档").click();
+  await picture(page, "apply");
+});
+
+test("a refusal", async ({ page, signIn }) => {
+  await signIn.asPerson("P0000102", "/services/sealed-account-withdrawal/apply");
+  await picture(page, "refusal");
+});
+
+test("a loan's plan", async ({ page, signIn }) => {
+  await signIn.asPerson("P0000003", "/services/housing-loan-query");
+  await picture(page, "loan");
+});
+
+test("on a phone", async ({ page, signIn }) => {
+  await page.setViewportSize(NARROW);
+  await signIn.asPerson("P0000003", "/");
+  await picture(page, "phone");
+});
+
+test("the back office", async ({ staff }) => {
+  const page = await staff("reviewer1");
+  await page.setViewportSize(WIDE);
+  await picture(page, "backoffice");
+});
