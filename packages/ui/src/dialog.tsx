@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Button } from "./button.tsx";
+import { ScrollRegion } from "./scroll-region.tsx";
 import { classes, fieldButtonClass } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -48,7 +49,12 @@ export function Dialog(props: DialogProps) {
               <X aria-hidden="true" size="1.25em" />
             </AriaButton>
           </header>
-          <div className="min-h-0 flex-1 overflow-auto px-4 py-4 sm:px-6">{children}</div>
+          <ScrollRegion
+            label={title}
+            className="min-h-0 flex-1 overflow-auto px-4 py-4 outline-offset-[-3px] sm:px-6"
+          >
+            {children}
+          </ScrollRegion>
           {footer ? (
             <footer className="flex flex-col-reverse gap-2 border-t border-line px-4 py-3 xs:flex-row xs:justify-end sm:px-6">
               {footer}

@@ -1,0 +1,55 @@
+import { defineConfig, devices } from "@playwright/test";
+import { hallAddress } from "./frame/hall.ts";
+
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Journeys against one running hall, which `scripts/test-hall.mjs` starts and describes in the
+ * environment. One worker: the hall is one, and its demo people are few.
+ */
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "results/traces",
+  workers: 1,
+  retries: process.env["CI"] ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: hallAddress,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    acceptDownloads: true,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    // Pages honour it, and contrast is measured on what has come to rest.
+    contextOptions: { reducedMotion: "reduce" },
+    launchOptions: {
+      executablePath: process.env["HALL_CHROMIUM"] ?? "/usr/bin/chromium",
+      args: QUIET,
+    },
+  },
+  projects: [
+    {
+      name: "desktop",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: "phone",
+      use: {
+        ...devices["Desktop Chrome"],
+        viewport: { width: 375, height: 740 },
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+});
