@@ -7,6 +7,7 @@ import { draftRoutes } from "./drafts/routes.ts";
 import type { Route } from "./http/route.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
+import { studentQueryRoutes } from "./students/query-routes.ts";
 import { studentRoutes } from "./students/routes.ts";
 
 /** Everything under /api/v1. */
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...listRoutes,
   ...studentRoutes,
+  ...studentQueryRoutes,
   ...documentRoutes,
   ...messageRoutes,
   ...draftRoutes,

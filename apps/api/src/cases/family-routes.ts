@@ -1,17 +1,16 @@
 import type { Endpoint } from "@hall/contracts/endpoint";
 import { familyOf } from "@hall/contracts/family";
-import type { FindingJson } from "@hall/contracts/findings";
 import type { ServiceContract } from "@hall/contracts/service-contract";
-import { auditPart } from "../audit/audit.ts";
+import { writeAudit } from "../audit/audit.ts";
 import { subjectOf } from "../http/actor.ts";
-import { encode } from "../http/encode.ts";
-import { refuse } from "../http/refusal.ts";
+import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call, Route } from "../http/route.ts";
 import { closureOf, guideJson } from "./guide.ts";
 import { resolveInput } from "./input.ts";
+import { readForLook } from "./look.ts";
 import { quoteOf } from "./quote.ts";
 import { type AnyApplication, type AnyService, contractOf, registry } from "./services.ts";
-import { judgeRequest, judgeStanding, judgeView, type Read, readSituation } from "./situation.ts";
+import { judgeRequest, judgeStanding, type Read, readSituation } from "./situation.ts";
 import { submit } from "./submit.ts";
 
 type AnyCall = Call<unknown, unknown, unknown>;
@@ -54,25 +53,17 @@ async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
   };
 }
 
-/** What a view shows is on record about somebody: who is refused the service doesn't see it. */
 async function answerView(service: AnyService, view: string, call: AnyCall) {
   const { hall, actor, address, query = null } = call;
-  const read = await readSituation(hall, service, subjectOf(actor));
-  if (!read) return refuse("not-found");
-  const { outcome, findings } = judgeView(service, read, query);
-  if (outcome !== "open") {
-    return refuse("rule-refuses", undefined, { findings: encode(findings) as FindingJson[] });
-  }
-  const at = hall.clock.instant();
-  const event = {
+  const read = await readForLook(hall, service, actor, query);
+  if (isRefusal(read)) return read;
+  await writeAudit(hall, {
     actor,
-    action: "query.make" as const,
+    action: "query.make",
     subjectId: subjectOf(actor),
     detail: { service: service.code, view },
     address,
-    at,
-  };
-  await hall.db.$queryRaw(auditPart(event));
+  });
   return show(service, view, read, query);
 }
 

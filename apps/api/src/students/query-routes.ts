@@ -1,0 +1,123 @@
+import {
+  exportStudentsAdded,
+  listStudentsAdded,
+  summariseStudentsAdded,
+} from "@hall/contracts/services/student-query";
+import { maskIdentityNumber } from "@hall/domain/masks";
+import { enrolmentStateNames } from "@hall/domain/services/student-enrolment/payment";
+import {
+  exportFileName,
+  listingNames,
+  type StudentSpan,
+} from "@hall/domain/services/student-query/scope";
+import type { AuditAction, AuditDetail } from "../audit/audit.ts";
+import { writeAudit } from "../audit/audit.ts";
+import { fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
+import { readForLook } from "../cases/look.ts";
+import { serviceOf } from "../cases/services.ts";
+import type { Read } from "../cases/situation.ts";
+import { subjectOf } from "../http/actor.ts";
+import { isRefusal, type Refusal, refuse } from "../http/refusal.ts";
+import { type Call, type Route, route } from "../http/route.ts";
+import { makeSlots } from "../lists/slots.ts";
+import { asDate } from "../store/database.ts";
+import { type AddedStudent, countStudentsAdded, studentsAdded } from "../store/students-added.ts";
+import { listingOf, summaryOf } from "./listings.ts";
+import { exportTypes, writeListing } from "./write-listing.ts";
+
+const SERVICE = "student-query";
+
+/** Exports under way at once, and waiting. */
+const exportSlots = makeSlots(4, 16);
+
+type SpanCall = Pick<Call<unknown, StudentSpan, unknown>, "hall" | "actor" | "query" | "address">;
+
+/** A school's students by the day of their enrolment, in full only as a file (STQ-1 to STQ-3). */
+export const studentQueryRoutes: readonly Route[] = [
+  route(listStudentsAdded, async (call) => {
+    const { hall, actor, query } = call;
+    const read = await readForLook(hall, serviceOf(SERVICE), actor, query);
+    if (isRefusal(read)) return read;
+    const place = placeOf(query.cursor);
+    if (isRefusal(place)) return place;
+    const unitId = subjectOf(actor);
+    const [rows, total] = await Promise.all([
+      studentsAdded(hall, unitId, query, query.limit + 1, place),
+      countStudentsAdded(hall, unitId, query),
+    ]);
+    const { page, nextCursor } = pageOfRows(rows, query.limit, ({ enrolledOn, id }) =>
+      toCursor(enrolledOn.toString(), id),
+    );
+    await log(call, "query.make", { view: "students", rows: page.length });
+    const classes = classesOf(read);
+    return { items: page.map((row) => masked(row, classes)), nextCursor, total };
+  }),
+  route(summariseStudentsAdded, async (call) => {
+    const { hall, actor, query } = call;
+    const read = await readForLook(hall, serviceOf(SERVICE), actor, query);
+    if (isRefusal(read)) return read;
+    await log(call, "query.make", { view: "summary" });
+    return summaryOf(hall, subjectOf(actor), query, classesOf(read));
+  }),
+  route(exportStudentsAdded, async (call) => {
+    const { hall, actor, query } = call;
+    const { listing, format } = query;
+    const read = await readForLook(hall, serviceOf(SERVICE), actor, query);
+    if (isRefusal(read)) return read;
+    const unitId = subjectOf(actor);
+    const rows = await countStudentsAdded(hall, unitId, query);
+    const giveBack = await exportSlots.take();
+    if (!giveBack) return refuse("too-many", "正在导出的表格较多，请过一会儿再导出。");
+    // Before the first byte: what is broken off halfway has been handed out as well.
+    await log(call, "list.export", { listing, format, rows }).catch((error: unknown) => {
+      giveBack();
+      throw error;
+    });
+    const contents = listingOf(hall, unitId, query, listing, classesOf(read));
+    const unitName = read.situation.facts.unit.name;
+    return {
+      reply: "stream",
+      type: exportTypes[format],
+      fileName: exportFileName(unitName, query, listing, format),
+      write: (out: NodeJS.WritableStream) =>
+        writeListing(format, listingNames[listing], contents, out).finally(giveBack),
+    } as const;
+  }),
+];
+
+/** Nothing of a student but how many: the log holds no numbers and no names. */
+function log(call: SpanCall, action: AuditAction, more: AuditDetail): Promise<void> {
+  const { hall, actor, query, address } = call;
+  return writeAudit(hall, {
+    actor,
+    action,
+    subjectId: subjectOf(actor),
+    detail: {
+      service: SERVICE,
+      start: query.start.toString(),
+      end: query.end.toString(),
+      ...more,
+    },
+    address,
+  });
+}
+
+const classesOf = ({ situation }: Read): ReadonlyMap<string, string> =>
+  new Map(situation.facts.school?.classes.map(({ code, name }) => [code, name]));
+
+const masked = (row: AddedStudent, classes: ReadonlyMap<string, string>) => ({
+  ...row,
+  maskedIdentityNumber: maskIdentityNumber(row.identityNumber),
+  className: classes.get(row.classCode) ?? row.classCode,
+  stateName: enrolmentStateNames[row.state],
+});
+
+function placeOf(text: string | undefined) {
+  const cursor = fromCursor(text, 2);
+  if (cursor === null || isRefusal(cursor)) return cursor;
+  const [enrolledOn, id] = cursor;
+  const date = asDate(enrolledOn ?? "");
+  return id && !Number.isNaN(date.getTime()) ? { enrolledOn: date, id } : wrongPlace;
+}
+
+const wrongPlace: Refusal = refuse("malformed", "翻页位置不对，请从第一页重新查看。");
