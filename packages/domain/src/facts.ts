@@ -15,6 +15,9 @@ export interface FactTypes {
   readonly elsewhere: readonly ElsewhereRecord[];
   readonly transferVouchers: readonly TransferVoucher[];
   readonly housingLoan: HousingLoan | null;
+  readonly issuedPapers: readonly IssuedPaper[];
+  readonly separation: Separation | null;
+  readonly unemploymentElsewhere: readonly UnemploymentElsewhere[];
   readonly unit: UnitFacts;
   readonly school: School | null;
   readonly studentRegister: StudentRegister;
@@ -140,6 +143,47 @@ export interface LoanRepayment {
   readonly paidOn: Day | null;
   readonly principalFen: Fen;
   readonly interestFen: Fen;
+}
+
+/** A paper that was issued to the person or unit and hasn't been revoked since. */
+export interface IssuedPaper {
+  /** As in `Paper`, such as `participation-certificate`. */
+  readonly kind: string;
+  readonly number: string;
+  readonly issuedOn: Day;
+}
+
+/** How the last employment in the park ended, as its unit reported it. */
+export interface Separation {
+  readonly employer: string;
+  readonly leftOn: Day;
+  readonly reason: SeparationReason;
+  /** Registered as unemployed on this day; null while not registered. */
+  readonly registeredOn: Day | null;
+}
+
+/** `own-will`: the employee gave notice without the unit's fault (本人意愿). */
+export type SeparationReason =
+  | "contract-ended"
+  | "dismissed"
+  | "agreed"
+  | "unit-closed"
+  | "own-will";
+
+/** Unemployment insurance paid in another place, as that place reports it. */
+export interface UnemploymentElsewhere {
+  readonly number: string;
+  /** The agency there, by its full name. */
+  readonly agency: string;
+  /** GB/T 2260. */
+  readonly region: string;
+  /** `relation`: months that were paid; `benefit`: a benefit granted and not drawn to its end. */
+  readonly kind: "relation" | "benefit";
+  readonly from: Month;
+  readonly to: Month;
+  readonly months: number;
+  /** Null while it can still be moved to the park. */
+  readonly transferredOn: Day | null;
 }
 
 export interface UnitFacts {

@@ -4,13 +4,16 @@ import { elsewhere } from "./elsewhere.ts";
 import { flexPlans } from "./flex-plans.ts";
 import { housingAccount } from "./housing-account.ts";
 import { housingLoan } from "./housing-loan.ts";
+import { issuedPapers } from "./issued-papers.ts";
 import { legacyAccount } from "./legacy-account.ts";
 import type { FactLoader } from "./loader.ts";
 import { participant } from "./participant.ts";
 import { payoutAccounts } from "./payout-accounts.ts";
 import { school } from "./school.ts";
+import { separation } from "./separation.ts";
 import { studentRegister } from "./student-register.ts";
 import { transferVouchers } from "./transfer-vouchers.ts";
+import { unemploymentElsewhere } from "./unemployment-elsewhere.ts";
 import { unit } from "./unit.ts";
 
 /** One loader per fact; a fact without one doesn't compile. */
@@ -20,11 +23,14 @@ export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
   flexPlans,
   housingAccount,
   housingLoan,
+  issuedPapers,
   legacyAccount,
   participant,
   payoutAccounts,
   school,
+  separation,
   studentRegister,
   transferVouchers,
+  unemploymentElsewhere,
   unit,
 };

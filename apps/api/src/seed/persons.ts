@@ -6,6 +6,7 @@ import { asDate } from "../store/database.ts";
 import { seedHousingAccount } from "./housing-account.ts";
 import { giveDemoPassword } from "./password.ts";
 import type { SeedingHall } from "./seeding-hall.ts";
+import { seedUnemployment } from "./unemployment.ts";
 import type { UnitIds } from "./units.ts";
 
 const firstOf = (month: Month) => asDate(month.toPlainDate({ day: 1 }));
@@ -31,6 +32,7 @@ async function seedPerson(
   await seedParticipant(hall, id, facts, units);
   await seedRecords(hall, id, facts, today);
   await seedLoan(hall, id, facts);
+  await seedUnemployment(hall, id, facts);
   await seedPayout(hall, id, facts);
   if (facts.housingAccount) await seedHousingAccount(hall, id, facts.housingAccount);
   const isFirstSignIn = facts.participant.personalNumber === FIRST_SIGN_IN;

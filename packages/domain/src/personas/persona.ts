@@ -31,6 +31,9 @@ export const nothingElse: Omit<PersonFacts, "participant"> = {
   elsewhere: [],
   transferVouchers: [],
   housingLoan: null,
+  issuedPapers: [],
+  separation: null,
+  unemploymentElsewhere: [],
 };
 
 /** A clone with another number; `change` says what is different about it. */
