@@ -95,6 +95,8 @@ export interface Paper {
   readonly sections: readonly Section[];
   /** Small print at the end. */
   readonly notes: readonly string[];
+  /** What the seal says under its star, where it isn't the centre's 业务专用章. */
+  readonly sealPurpose?: string;
   /** Last day on which verification calls it valid; without one it stays valid. */
   readonly validUntil?: Day;
 }

@@ -9,6 +9,7 @@ import { documentOf, type EffectWriter, partName } from "./occasion.ts";
 export const documentIssue: EffectWriter<"document.issue"> = (effect, occasion, id) => {
   const { paper } = effect;
   const number = documentOf(occasion, effect.slot);
+  const { sections, notes, sealPurpose } = paper;
   const issued = partName("document", id);
   return [
     write(
@@ -18,7 +19,7 @@ export const documentIssue: EffectWriter<"document.issue"> = (effect, occasion, 
                                 created_at)
           VALUES (${number}, ${occasion.subject.id}::uuid, ${occasion.applicationNumber},
                   ${effect.slot}, ${paper.kind}, ${paper.title}, ${maskName(paper.holderName)},
-                  ${JSON.stringify(encode({ sections: paper.sections, notes: paper.notes }))}::jsonb,
+                  ${JSON.stringify(encode({ sections, notes, sealPurpose }))}::jsonb,
                   ${newVerificationCode()}, ${occasion.today.toString()}::date,
                   ${paper.validUntil?.toString() ?? null}::date, ${occasion.at}) RETURNING number`,
     ),

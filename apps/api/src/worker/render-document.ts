@@ -9,6 +9,13 @@ import { plainDay } from "../policy-shelf.ts";
 import type { PaperPress } from "./paper-press.ts";
 
 const CENTRE = "苏州工业园区社会保险基金和公积金管理中心";
+const USUAL_SEAL = "业务专用章";
+
+interface StoredContent {
+  readonly sections: readonly Section[];
+  readonly notes: readonly string[];
+  readonly sealPurpose?: string;
+}
 
 /** Makes the bytes of an issued paper, once; a second run finds them there. */
 export async function renderDocument(hall: Hall, press: PaperPress, number: string): Promise<void> {
@@ -30,9 +37,10 @@ export async function renderDocument(hall: Hall, press: PaperPress, number: stri
     },
     authority.verification,
   );
-  const content = row.content as unknown as { sections: Section[]; notes: string[] };
+  const { sections, notes, sealPurpose } = row.content as unknown as StoredContent;
   const bytes = await press.press({
-    ...content,
+    sections,
+    notes,
     header: {
       number,
       title: row.title,
@@ -42,7 +50,7 @@ export async function renderDocument(hall: Hall, press: PaperPress, number: stri
       verificationCode: row.verificationCode,
       verificationUrl: verificationUrl(publicUrl(hall), row.verificationCode, payload),
       maskedName: row.maskedHolder,
-      seal: { organisation: CENTRE, purpose: "业务专用章", demo: installation.demo },
+      seal: { organisation: CENTRE, purpose: sealPurpose ?? USUAL_SEAL, demo: installation.demo },
       demo: installation.demo,
     },
   });

@@ -33,7 +33,7 @@ export function sealPaths(seal: Seal): SealPaths {
     filled: [
       starPath(mm(5.6), -mm(1.6)),
       ...curvedText(seal.organisation),
-      ...levelText(seal.purpose, { baseline: mm(12), height: mm(3.5), stretch: 0.95 }),
+      ...purposeText(seal.purpose),
       ...(seal.demo ? levelText("演示", { baseline: mm(16.2), height: mm(2.9), stretch: 1 }) : []),
     ].join(""),
   };
@@ -81,6 +81,22 @@ function levelText(text: string, style: GlyphShape & { readonly baseline: number
     return glyphPath(character, style, { left, baseline, degrees: 0 });
   });
 }
+
+/** Under the star: one line as a rule, two narrower ones for a long purpose, the upper the longer. */
+function purposeText(purpose: string): string[] {
+  const characters = [...purpose];
+  if (characters.length <= LONGEST_IN_ONE_LINE)
+    return levelText(purpose, { baseline: mm(12), height: mm(3.5), stretch: 0.95 });
+  const upper = Math.ceil(characters.length * UPPER_SHARE);
+  return [
+    ...levelText(characters.slice(0, upper).join(""), { baseline: mm(8.4), ...SMALLER }),
+    ...levelText(characters.slice(upper).join(""), { baseline: mm(12), ...SMALLER }),
+  ];
+}
+
+const LONGEST_IN_ONE_LINE = 7;
+const UPPER_SHARE = 0.6;
+const SMALLER = { height: mm(3), stretch: 0.85 } as const;
 
 /** One glyph, set at `left` and `baseline` and then turned about the middle of the seal. */
 function glyphPath(

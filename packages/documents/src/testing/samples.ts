@@ -16,7 +16,7 @@ const keys = makeVerificationKeys();
 
 /** A paper as the centre issues it on 18 March 2026. */
 export function issued(paper: Paper, number = "YB20260318-583920-7"): PaperContent {
-  const { title, sections, notes, validUntil, holderName } = paper;
+  const { title, sections, notes, validUntil, holderName, sealPurpose = "业务专用章" } = paper;
   const code = newVerificationCode();
   const maskedName = maskName(holderName);
   const issuedOn = "2026-03-18";
@@ -32,7 +32,7 @@ export function issued(paper: Paper, number = "YB20260318-583920-7"): PaperConte
     verificationCode: code,
     verificationUrl: verificationUrl("https://hall.example.cn", code, fragment),
     maskedName,
-    seal: { organisation: ORGANISATION, purpose: "业务专用章", demo: true },
+    seal: { organisation: ORGANISATION, purpose: sealPurpose, demo: true },
     demo: true,
   };
   return { header, sections, notes };
