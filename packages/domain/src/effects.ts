@@ -87,6 +87,7 @@ export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
 export type MessageTemplate =
   | "plan-changed"
   | "certificate-issued"
+  | "paper-issued"
   | "case-accepted"
   | "withdrawal-approved"
   | "withdrawal-paid"

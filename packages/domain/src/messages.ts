@@ -16,6 +16,10 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "参保证明已开具",
     body: "您已开具{paper}，可在网上办事大厅下载，他人可扫码验证。办件编号{number}。",
   },
+  "paper-issued": {
+    title: "文书已开具",
+    body: "您已开具{paper}，{next}。可在网上办事大厅下载，他人可扫码验证。办件编号{number}。",
+  },
   "case-accepted": {
     title: "申请已受理",
     body: "您申请的“{service}”已受理，办件编号{number}，{due}。",

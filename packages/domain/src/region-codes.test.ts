@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isInGreaterSuzhou, isInGreaterSuzhouOutsidePark, regionName } from "./region-codes.ts";
+import {
+  isCityKnown,
+  isInGreaterSuzhou,
+  isInGreaterSuzhouOutsidePark,
+  regionName,
+  regionOf,
+} from "./region-codes.ts";
 
 const outside = (code: string) => ({ code, inPark: false });
 const park = { code: "320599", inPark: true };
@@ -25,6 +31,26 @@ describe("Greater Suzhou", () => {
     expect(isInGreaterSuzhou(park)).toBe(true);
     expect(isInGreaterSuzhouOutsidePark(park)).toBe(false);
   });
+});
+
+describe("a place as a form names it", () => {
+  it.each([
+    ["320571", true],
+    ["320500", true],
+    ["320583", true],
+    ["320200", false],
+  ])("%s is in Greater Suzhou: %s", (code, isIn) =>
+    expect(isInGreaterSuzhou(regionOf(code))).toBe(isIn),
+  );
+
+  it.each([
+    ["320000", false],
+    ["320200", true],
+    ["340000", true],
+    ["990000", false],
+  ])("%s tells the city as far as it matters: %s", (code, isKnown) =>
+    expect(isCityKnown(regionOf(code))).toBe(isKnown),
+  );
 });
 
 describe("names", () => {

@@ -6,6 +6,13 @@ export interface Region {
   readonly inPark: boolean;
 }
 
+/** How a form names the park, which GB/T 2260 doesn't know. */
+const PARK = "320571";
+const GREATER_SUZHOU = "320500";
+
+/** The place that a form names by its code. */
+export const regionOf = (code: string): Region => ({ code, inPark: code === PARK });
+
 /** Suzhou's districts and county cities (大市): GB/T 2260. */
 const greaterSuzhou: Readonly<Record<string, string>> = {
   "320505": "虎丘区",
@@ -72,14 +79,19 @@ const provinces: Readonly<Record<string, string>> = {
   "82": "澳门特别行政区",
 };
 
-/** Whether a place belongs to Greater Suzhou, the park included. */
+/** Whether a place belongs to Greater Suzhou, the park and the city as a whole included. */
 export function isInGreaterSuzhou(region: Region): boolean {
-  return region.inPark || region.code in greaterSuzhou;
+  return region.inPark || region.code === GREATER_SUZHOU || region.code in greaterSuzhou;
 }
 
 /** Inside Greater Suzhou but outside the park (大市内区外). */
 export function isInGreaterSuzhouOutsidePark(region: Region): boolean {
   return !region.inPark && isInGreaterSuzhou(region);
+}
+
+/** Whether a code names a city of Jiangsu or a whole other province: as deep as the rules look. */
+export function isCityKnown({ code }: Region): boolean {
+  return code.startsWith("32") ? code.slice(0, 4) in jiangsuCities : code.slice(0, 2) in provinces;
 }
 
 /**
