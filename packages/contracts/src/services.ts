@@ -3,6 +3,7 @@ import type { ContractOf } from "./service-contract.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
 import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
 import { participationCertificateContract } from "./services/participation-certificate.ts";
+import { remoteLoanCertificateContract } from "./services/remote-loan-certificate.ts";
 import { sealedAccountWithdrawalContract } from "./services/sealed-account-withdrawal.ts";
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
 import { studentQueryContract } from "./services/student-query.ts";
@@ -12,6 +13,7 @@ export const contracts = {
   "flex-plan-change": flexPlanChangeContract,
   "housing-loan-query": housingLoanQueryContract,
   "participation-certificate": participationCertificateContract,
+  "remote-loan-certificate": remoteLoanCertificateContract,
   "sealed-account-withdrawal": sealedAccountWithdrawalContract,
   "student-enrolment": studentEnrolmentContract,
   "student-query": studentQueryContract,

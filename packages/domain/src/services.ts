@@ -1,6 +1,7 @@
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
 import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
 import { participationCertificate } from "./services/participation-certificate/service.ts";
+import { remoteLoanCertificate } from "./services/remote-loan-certificate/service.ts";
 import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
 import { studentQuery } from "./services/student-query/service.ts";
@@ -10,6 +11,7 @@ export const services = {
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
   "participation-certificate": participationCertificate,
+  "remote-loan-certificate": remoteLoanCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
   "student-query": studentQuery,

@@ -1,6 +1,7 @@
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
 import { examples as housingLoanQuery } from "../services/housing-loan-query/examples.ts";
 import { examples as participationCertificate } from "../services/participation-certificate/examples.ts";
+import { examples as remoteLoanCertificate } from "../services/remote-loan-certificate/examples.ts";
 import { examples as sealedAccountWithdrawal } from "../services/sealed-account-withdrawal/examples.ts";
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
 import { examples as studentQuery } from "../services/student-query/examples.ts";
@@ -12,6 +13,7 @@ export const examples = {
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
   "participation-certificate": participationCertificate,
+  "remote-loan-certificate": remoteLoanCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
   "student-query": studentQuery,

@@ -1,7 +1,15 @@
-import { addMonths, addMonthsClamped, type Day, day, month } from "../dates.ts";
+import {
+  addMonths,
+  addMonthsClamped,
+  type Day,
+  day,
+  isSameMonth,
+  month,
+  monthOf,
+} from "../dates.ts";
 import type { HousingLoan } from "../facts.ts";
 import { fen } from "../fen.ts";
-import { nothingElse, type PersonPersona } from "./persona.ts";
+import { cloneOf, nothingElse, type PersonPersona } from "./persona.ts";
 import {
   agencyInsurances,
   enterpriseInsurances,
@@ -10,12 +18,13 @@ import {
   lastMonthPaidByUnit,
   loanOn,
   paidByUnit,
+  settledLoan,
 } from "./records.ts";
 
-/** P2: thirty months with an enterprise; her spouse is the main borrower of their loan. */
+/** P2: thirty months with an enterprise; her spouse was the main borrower of their loan. */
 export const p2: PersonPersona = {
   kind: "person",
-  shows: "企业甲类参保30个月，住房公积金贷款的共同借款人：贷款查询被拒",
+  shows: "企业甲类参保30个月，共同借的住房公积金贷款已结清：异地贷款证明；贷款查询被拒",
   facts: (today) => {
     const to = lastMonthPaidByUnit(today);
     const from = addMonths(to, -29);
@@ -55,16 +64,43 @@ export const p2: PersonPersona = {
         citizenCard: { bank: "苏州银行", maskedNumber: "6228 **** **** 0029", verified: true },
         boundCard: null,
       },
-      housingLoan: loanOn(today, {
-        ...sharedLoan,
-        role: "co-borrower",
-        number: "GD0000002",
-        property: "苏州工业园区东沙湖路 8 号 3 幢 501 室",
-        paidOutOn: addMonthsClamped(today, -14),
-      }),
+      housingLoan: settledLoan(
+        {
+          ...sharedLoan,
+          role: "co-borrower",
+          number: "GD0000002",
+          property: "苏州工业园区东沙湖路 8 号 3 幢 501 室",
+          paidOutOn: addMonthsClamped(today, -14),
+        },
+        addMonthsClamped(today, -2),
+      ),
     };
   },
 };
+
+/** P2 for whom nothing was paid in the month three months ago, and who never took a loan. */
+export const p2Gap = cloneOf(
+  p2,
+  "P0000131",
+  "测甲二",
+  "341299198607209942",
+  "企业甲类参保，三个月前漏缴一个月：异地贷款证明被拒",
+  (facts, today) => {
+    const gap = addMonths(monthOf(today), -3);
+    const contributions = facts.contributions.filter((paid) => !isSameMonth(paid.month, gap));
+    return {
+      contributions,
+      housingAccount: housingAccountOn(today, {
+        number: "8050000131",
+        openedOn: facts.housingAccount?.openedOn ?? today,
+        sealedOn: null,
+        balanceThenFen: fen(2_745_660),
+        contributions,
+      }),
+      housingLoan: null,
+    };
+  },
+);
 
 /** The loan of P3: combined, even instalments, taken out two and a half years ago. */
 const sharedLoan: Omit<LoanTaken, "paidOutOn"> = {

@@ -1,4 +1,4 @@
-import { p2, p3, p3EqualPrincipal } from "./borrowers.ts";
+import { p2, p2Gap, p3, p3EqualPrincipal } from "./borrowers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
 import { u4, u5, u6 } from "./schools.ts";
@@ -21,6 +21,7 @@ export const personas = {
   P1: p1,
   "P1-suspended": p1Suspended,
   P2: p2,
+  "P2-gap": p2Gap,
   P3: p3,
   "P3-equal-principal": p3EqualPrincipal,
   P12: p12,

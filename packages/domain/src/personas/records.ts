@@ -13,7 +13,7 @@ import {
   monthsFromTo,
 } from "../dates.ts";
 import type { Contribution, HousingAccount, HousingLoan, Insurance } from "../facts.ts";
-import { type Fen, fen, sumFen, timesRate } from "../fen.ts";
+import { type Fen, fen, subtractFen, sumFen, timesRate, zeroFen } from "../fen.ts";
 import { housingLoanRates, loanPlan } from "../loan-plan.ts";
 import type { Rate } from "../policy.ts";
 import { startingPolicy } from "../policy-values.ts";
@@ -145,6 +145,20 @@ export function loanOn(today: Day, { paidLate, ...taken }: LoanTaken): HousingLo
       }))
       .filter(({ paidOn }) => isOnOrBefore(paidOn, today)),
   };
+}
+
+/** A loan paid back before its time: the instalments until then, and all the rest on one day. */
+export function settledLoan(taken: LoanTaken, settledOn: Day): HousingLoan {
+  const loan = loanOn(settledOn, taken);
+  const repaid = sumFen(loan.repayments.map(({ principalFen }) => principalFen));
+  const rest = {
+    no: loan.repayments.length + 1,
+    dueOn: settledOn,
+    paidOn: settledOn,
+    principalFen: subtractFen(loan.principalFen, repaid),
+    interestFen: zeroFen,
+  };
+  return { ...loan, settledOn, repayments: [...loan.repayments, rest] };
 }
 
 /** The last 30 June before a day. */
