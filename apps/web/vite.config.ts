@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { directoryModule } from "./build/directory-module.ts";
+import { policyNamesModule } from "./build/policy-names-module.ts";
 import { precompress } from "./build/precompress.ts";
 import { slimContracts } from "./build/slim-contracts.ts";
 
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     ...(isTest ? [] : [slimContracts()]),
     directoryModule(),
+    policyNamesModule(),
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }), enforce: "pre" },

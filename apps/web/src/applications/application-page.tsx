@@ -109,9 +109,10 @@ function Progress({ application }: { application: ApplicationJson }) {
 }
 
 function ToDo({ application }: { application: ApplicationJson }) {
-  const { nextStep, dueOn, pausedOn } = application;
+  const { nextStep, dueOn, pausedOn, state } = application;
+  const isEnded = ["done", "refused", "withdrawn", "lapsed"].includes(state);
   return (
-    <Card title={words.page.toDo}>
+    <Card title={isEnded ? words.page.result : words.page.toDo}>
       <p className="text-lead">{nextStep}</p>
       {pausedOn ? (
         <p className="text-warning">{words.page.paused(dateText(pausedOn))}</p>

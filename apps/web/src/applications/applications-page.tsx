@@ -52,7 +52,7 @@ function Cases({ isOpenOnly }: { isOpenOnly: boolean }) {
     },
   });
   return (
-    <div className="pt-4">
+    <div>
       <Awaited of={cases} skeleton={{ shape: "table", count: 5 }}>
         {({ items, nextCursor }) =>
           items.length === 0 && pages.depth === 0 ? (

@@ -46,6 +46,11 @@ function Filed({ application }: { application: ApplicationJson }) {
           number={number}
           at={submittedAt}
           next={nextOf(application)}
+          files={application.evidence.map(({ fileName, receivedSha256, storedSha256 }) => ({
+            name: fileName,
+            receivedHash: receivedSha256,
+            storedHash: storedSha256,
+          }))}
           actions={
             <>
               <LinkButton href={`/applications/${number}`} variant="primary">

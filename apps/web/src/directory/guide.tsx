@@ -1,3 +1,4 @@
+import { policyNames } from "virtual:hall-policy-names";
 import type { GuideJson } from "@hall/contracts/directory";
 import { dateText } from "@hall/ui/date-text";
 import { DescriptionSection } from "@hall/ui/description-section";
@@ -74,7 +75,7 @@ function Parameters({ parameters }: Pick<Rule, "parameters">) {
       {parameters.map((parameter) => (
         <div key={parameter.key} className="border-b border-line py-2 last:border-b-0">
           <dt className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-code break-all text-ink-soft">{parameter.key}</span>
+            <span className="font-semibold">{policyNames[parameter.key] ?? parameter.key}</span>
             <Badge tone={parameter.mark === "official" ? "open" : "waiting"}>
               {words.guide[parameter.mark]}
             </Badge>

@@ -3,9 +3,10 @@ import { Link, LinkButton } from "@hall/ui/link";
 import { words } from "./words.ts";
 
 /** One everyday word of each service, so that the row shows what the search understands. */
-const everydayWords = [
-  ...new Set(directory.flatMap(({ keywords }) => keywords.slice(0, 1))),
-].slice(0, 6);
+const everydayWords = [...new Set(directory.flatMap(({ keywords }) => keywords.slice(0, 1)))].slice(
+  0,
+  6,
+);
 const lifeEvents = [...new Set(directory.flatMap((entry) => entry.lifeEvents))];
 
 export function EverydayWords() {

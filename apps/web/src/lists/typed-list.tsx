@@ -46,7 +46,7 @@ export function TypedList({ service, options, onTaken }: TypedListProps) {
     if (isFilled) void act.run();
   };
   return (
-    <div className="pt-4">
+    <div>
       <Awaited of={columns} skeleton={{ shape: "form", count: 4 }}>
         {({ items }) => (
           <Stack gap="large">

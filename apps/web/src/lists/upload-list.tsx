@@ -37,7 +37,7 @@ export function UploadList({ service, options, onTaken }: UploadListProps) {
   });
   const problem = upload.problem ?? template.problem;
   return (
-    <div className="pt-4">
+    <div>
       <Stack>
         <p className="text-ink-soft">{words.upload.lead}</p>
         <div>

@@ -117,7 +117,7 @@ function View({ answer, isEmpty, commercial, children }: ViewProps) {
   const guide = useAnswer(guideOf(service), {}, { enabled: answer.isError, staleTime: 60_000 });
   if (answer.isError) {
     return (
-      <div className="pt-4">
+      <div>
         <ViewRefused
           error={answer.error}
           guide={guide.data}
@@ -128,13 +128,13 @@ function View({ answer, isEmpty, commercial, children }: ViewProps) {
   }
   if (answer.data === undefined) {
     return (
-      <div className="pt-4">
+      <div>
         <Skeleton shape="card" count={2} />
       </div>
     );
   }
   return (
-    <div className="pt-4">
+    <div>
       <Stack gap="large">
         {commercial ? (
           <Notice title={words.commercial}>

@@ -44,7 +44,7 @@ export function CertificateForm({ onDone }: { readonly onDone: () => void }) {
   };
   const need = (isMissing: boolean, error: string) => (isTried && isMissing ? { error } : {});
   return (
-    <form onSubmit={submit} noValidate className="pt-4">
+    <form onSubmit={submit} noValidate>
       <Stack>
         {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
         <TextField

@@ -32,7 +32,7 @@ export function PasswordForm({ who, onDone }: PasswordFormProps) {
   };
   const numberFault = isPerson ? words.signIn.needNumber : words.signIn.needUnit;
   return (
-    <form onSubmit={submit} noValidate className="pt-4">
+    <form onSubmit={submit} noValidate>
       <Stack>
         {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
         {isStaff ? <Notice tone="warning">{words.signIn.staff}</Notice> : null}

@@ -123,7 +123,7 @@ function StudentTable({ state, year }: StudentTableProps) {
     },
   });
   return (
-    <div className="pt-4">
+    <div>
       <Awaited of={students} skeleton={{ shape: "table", count: 8 }}>
         {({ items, nextCursor }) =>
           items.length === 0 && pages.depth === 0 ? (
