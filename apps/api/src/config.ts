@@ -5,6 +5,8 @@ import { z } from "zod";
 const environment = z.object({
   DATABASE_URL: z.string().min(1),
   HALL_SECRETS_DIR: z.string().min(1),
+  /** Evidence, encrypted, and what has come of files that are still being uploaded. */
+  HALL_DATA_DIR: z.string().min(1),
   HALL_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HALL_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   HALL_HOST: z.string().default("127.0.0.1"),
@@ -37,6 +39,8 @@ export interface Config extends z.infer<typeof environment> {
 /** Files of `HALL_SECRETS_DIR`: never in the repository, never in the environment. */
 export interface Secrets {
   readonly personalData: KeyRing;
+  /** Of uploaded files. */
+  readonly files: KeyRing;
   /** Keyed hash for look-ups of numbers that are stored encrypted; base64, 32 bytes. */
   readonly lookupKey: string;
   readonly tokenPrivateKeyPem: string;
@@ -60,6 +64,7 @@ function readSecrets(directory: string): Secrets {
   const file = (name: string) => readFileSync(join(directory, name), "utf8").trim();
   return {
     personalData: keyRing.parse(JSON.parse(file("personal-data-keys.json"))),
+    files: keyRing.parse(JSON.parse(file("file-keys.json"))),
     lookupKey: file("lookup-key"),
     tokenPrivateKeyPem: file("access-token-private.pem"),
     tokenPublicKeyPem: file("access-token-public.pem"),

@@ -2,6 +2,7 @@ import type { Request as HttpRequest } from "express";
 import { type Gate, openGate } from "./auth/gate.ts";
 import { type Clock, makeClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { type FileShelf, openFileShelf } from "./files/shelf.ts";
 import type { Actor } from "./http/actor.ts";
 import type { Refusal } from "./http/refusal.ts";
 import { refusalOfError } from "./http/refusal-of-error.ts";
@@ -16,6 +17,7 @@ export interface Hall {
   readonly db: Database;
   readonly clock: Clock;
   readonly cipher: Cipher;
+  readonly files: FileShelf;
   readonly log: Log;
   readonly policy: PolicyShelf;
   readonly gate: Gate;
@@ -35,6 +37,7 @@ export function openHall(config: Config): Hall {
     log,
     clock,
     cipher: makeCipher(config.secrets.personalData, config.secrets.lookupKey),
+    files: openFileShelf(config),
     policy: policyShelf(db),
     gate,
     authenticate: gate.authenticate,

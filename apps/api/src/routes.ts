@@ -4,6 +4,7 @@ import { familyRoutes } from "./cases/family-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { draftRoutes } from "./drafts/routes.ts";
+import { fileRoutes } from "./files/routes.ts";
 import type { Route } from "./http/route.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...studentRoutes,
   ...studentQueryRoutes,
   ...documentRoutes,
+  ...fileRoutes,
   ...messageRoutes,
   ...draftRoutes,
   ...backofficeRoutes,

@@ -1,6 +1,7 @@
 import { caseStates } from "@hall/domain/case-states";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { evidenceInput, evidenceReceiptSchema } from "./files.ts";
 import { figureSchema, findingSchema, quoteSchema } from "./findings.ts";
 import { daySchema, instantSchema, pageOf, pageQuery } from "./wire.ts";
 
@@ -53,6 +54,8 @@ export const applicationSchema = applicationSummarySchema
     quote: quoteSchema.nullable(),
     steps: z.array(stepSchema),
     documents: z.array(documentLinkSchema),
+    /** Each file that came with it or later, as it was received and as it is kept. */
+    evidence: z.array(evidenceReceiptSchema),
     payments: z.array(paymentSchema),
     missing: z.array(z.object({ item: z.string(), words: z.string() })),
     refusal: z.object({ reasons: z.array(z.string()), words: z.string() }).nullable(),
@@ -105,10 +108,13 @@ export const supplementApplication = endpoint({
   method: "post",
   path: "/applications/{number}/supplement",
   tag: "办件",
-  summary: "补正：一次答复全部所缺内容",
+  summary: "补正：一次答复全部所缺内容，可附补充材料",
   access: applicants,
   params: numberParams,
-  body: z.strictObject({ words: z.string().trim().min(1, "请写明补充的内容").max(2000) }),
+  body: z.strictObject({
+    words: z.string().trim().min(1, "请写明补充的内容").max(2000),
+    evidence: evidenceInput,
+  }),
   answer: applicationSchema,
   idempotent: true,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { evidenceSlotSchema } from "./files.ts";
 import { citationSchema, figureSchema, findingSchema, quoteSchema } from "./findings.ts";
 import { daySchema } from "./wire.ts";
 
@@ -36,6 +37,8 @@ export const guideSchema = serviceSummarySchema.extend({
   forWhom: z.string(),
   steps: z.array(z.string()),
   evidence: z.array(z.string()),
+  /** What is uploaded with an application, each with its limits. */
+  evidenceSlots: z.array(evidenceSlotSchema),
   notes: z.array(z.string()),
   rules: z.array(ruleSchema),
   counter: z.object({
@@ -72,6 +75,8 @@ export const standingSchema = z
     facts: z.array(figureSchema),
     defaults: z.record(z.string(), z.unknown()),
     choices: z.record(z.string(), z.array(choiceSchema)),
+    /** Every slot of the service; which of them apply to an input, its check tells. */
+    evidence: z.array(evidenceSlotSchema),
   })
   .meta({ id: "Standing" });
 export type StandingJson = z.infer<typeof standingSchema>;
@@ -84,6 +89,8 @@ export const checkSchema = z
     quoteHash: z.string(),
     /** What can't be undone, to be confirmed before submitting. */
     consequence: z.string().nullable(),
+    /** The slots that this input has to do with; files for others aren't taken. */
+    evidence: z.array(z.string()),
   })
   .meta({ id: "Check" });
 export type CheckJson = z.infer<typeof checkSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { applicationSchema } from "./applications.ts";
 import { checkSchema, guideSchema, standingSchema } from "./directory.ts";
 import { type Access, type Endpoint, endpoint } from "./endpoint.ts";
+import { evidenceInput } from "./files.ts";
 import type { ServiceContract } from "./service-contract.ts";
 
 /** The service as far as its addresses need it; the domain's definitions satisfy it. */
@@ -13,11 +14,6 @@ export interface ServiceLabel {
 
 const accessOf = (service: ServiceLabel): readonly Access[] =>
   service.audience === "person" ? ["person"] : ["agent"];
-
-const evidenceSchema = z
-  .array(z.strictObject({ slot: z.string().max(60), fileId: z.uuid() }))
-  .max(40)
-  .default([]);
 
 export const guideOf = ({ code, name }: ServiceLabel) =>
   endpoint({
@@ -61,7 +57,7 @@ export const submitOf = <T extends z.ZodType>(service: ServiceLabel, input: T) =
     tag: service.name,
     summary: `${service.name}：提交申请`,
     access: accessOf(service),
-    body: z.strictObject({ input, quoteHash: z.string().max(64), evidence: evidenceSchema }),
+    body: z.strictObject({ input, quoteHash: z.string().max(64), evidence: evidenceInput }),
     answer: applicationSchema,
     status: 201,
     idempotent: true,

@@ -64,7 +64,7 @@ export const MB = 1024 * KB;
 export const MOST_PAGES = 30;
 
 /** Where further files of an answered supplement go, in every service that staff review. */
-export const supplementSlot: EvidenceSlot = {
+export const supplementSlot: EvidenceSlot<unknown> = {
   slot: "supplement",
   label: "补充材料",
   required: false,

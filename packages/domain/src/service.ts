@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Answer, AnswerField } from "./answers.ts";
 import type { Day } from "./dates.ts";
 import type { Effect, EffectOf, LedgerAccountRef } from "./effects.ts";
+import type { EvidenceSlot } from "./evidence.ts";
 import type { FactName, FactTypes } from "./facts.ts";
 import type { Fen } from "./fen.ts";
 import type { Figure } from "./figures.ts";
@@ -191,6 +192,8 @@ export interface ApplicationService<Code extends string, Needs extends FactName,
   /** Present where the input is a list of rows. */
   readonly list?: ListShape<Needs, Input>;
   readonly quote?: (request: Request<Needs, Input>) => Quote;
+  /** What is asked for as files; a submission without what it must have isn't taken. */
+  readonly evidence?: readonly EvidenceSlot<Request<Needs, Input>>[];
   /** Named before an act that can't be undone, and confirmed (再次确认). */
   readonly consequence: (request: Request<Needs, Input>) => string;
   /** What the form starts with. */

@@ -82,7 +82,6 @@ export async function reviewCase({
     assignee: staffRef(row.assigneeId, names),
     ...judgedNow(again, found),
     firstApprovalBy: first ? (names.get(first.staffId) ?? "") : null,
-    evidence: [],
     decisions: decided,
     supplements: supplements.map(({ words, at }) => ({ words, at: instantText(at) })),
     supplementUntil: untilOf(again, found),

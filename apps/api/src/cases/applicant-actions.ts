@@ -1,7 +1,10 @@
+import type { EvidenceInput } from "@hall/contracts/files";
 import { nextState } from "@hall/domain/case-states";
 import { auditPart } from "../audit/audit.ts";
 import { dayOf } from "../clock.ts";
 import { writeEffects } from "../effects/write-effects.ts";
+import { attachEvidence } from "../files/attach.ts";
+import { supplementSlotsOf } from "../files/evidence-slots.ts";
 import { subjectOf } from "../http/actor.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
@@ -9,6 +12,7 @@ import { plainDay } from "../policy-shelf.ts";
 import {
   caseUnchanged,
   commit,
+  type Guard,
   type Part,
   subjectMoves,
   untilCommitted,
@@ -51,16 +55,26 @@ export const withdraw = (call: CaseCall<undefined>) =>
   }));
 
 /** The answer to everything that was missing; the clock goes on from here (REV-3). */
-export const supplement = (call: CaseCall<{ words: string }>) =>
+export const supplement = (call: CaseCall<{ words: string; evidence: EvidenceInput }>) =>
   act(call, "supplement", async ({ row }) => {
-    const { hall, body } = call;
+    const { hall, actor, body } = call;
     const at = hall.clock.instant();
+    const files = await attachEvidence(hall, {
+      actor,
+      service: row.service,
+      slots: supplementSlotsOf(applicationService(row.service)),
+      evidence: body.evidence,
+      applicationNumber: row.number,
+      at,
+    });
+    if ("refusal" in files) return files;
     const { calendar } = await hall.policy.at();
     const due = row.pausedOn
       ? dueAfterPause(row.dueOn && plainDay(row.dueOn), plainDay(row.pausedOn), dayOf(at), calendar)
       : row.dueOn && plainDay(row.dueOn);
     return {
       note: body.words,
+      guards: files.guards,
       set: sql`paused_on = NULL, assignee_id = NULL, due_on = ${due && asDate(due)}::date`,
       parts: [
         write(
@@ -77,13 +91,14 @@ type ApplicantEvent = "withdraw" | "supplement";
 interface Change {
   readonly note?: string;
   readonly set: Sql;
+  readonly guards?: readonly Guard[];
   readonly parts: readonly Part[];
 }
 
 async function act<Body>(
   call: CaseCall<Body>,
   event: ApplicantEvent,
-  change: (found: Found) => Promise<Change>,
+  change: (found: Found) => Promise<Change | Refusal>,
 ): Promise<unknown> {
   const { hall, actor, params } = call;
   const result = await untilCommitted(async () => {
@@ -91,7 +106,8 @@ async function act<Body>(
     if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
     const state = nextState(found.view.state, event);
     if (!state) return notPossible(event);
-    return applyChange(call, event, found, state, await change(found));
+    const changed = await change(found);
+    return "refusal" in changed ? changed : applyChange(call, event, found, state, changed);
   });
   if (result === "moved") return refuse("conflict");
   if (result !== "committed") return result;
@@ -104,7 +120,7 @@ async function applyChange<Body>(
   event: ApplicantEvent,
   { row }: Found,
   state: string,
-  { set, parts, note }: Change,
+  { set, guards = [], parts, note }: Change,
 ): Promise<"committed" | "moved"> {
   const at = hall.clock.instant();
   const step: Step = {
@@ -117,7 +133,7 @@ async function applyChange<Body>(
   };
   return commit(
     hall.db,
-    [caseUnchanged(row.number, row.version), subjectMoves(row.subjectId)],
+    [caseUnchanged(row.number, row.version), subjectMoves(row.subjectId), ...guards],
     [
       write(
         "case_moves",

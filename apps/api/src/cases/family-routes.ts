@@ -1,7 +1,10 @@
 import type { Endpoint } from "@hall/contracts/endpoint";
 import { familyOf } from "@hall/contracts/family";
+import type { EvidenceInput } from "@hall/contracts/files";
 import type { ServiceContract } from "@hall/contracts/service-contract";
+import { slotsFor } from "@hall/domain/evidence";
 import { writeAudit } from "../audit/audit.ts";
+import { slotsJson, slotsOf } from "../files/evidence-slots.ts";
 import { subjectOf } from "../http/actor.ts";
 import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call, Route } from "../http/route.ts";
@@ -50,6 +53,7 @@ async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
     facts: service.onRecord?.(situation) ?? [],
     defaults: (service.kind === "application" && service.defaults?.(situation)) || {},
     choices: (service.kind === "application" && service.choices?.(situation)) || {},
+    evidence: slotsJson(service),
   };
 }
 
@@ -87,7 +91,15 @@ async function answerCheck(service: AnyApplication, { hall, actor, body }: AnyCa
     quote: confirmed?.quote ?? null,
     quoteHash: confirmed?.quoteHash ?? "",
     consequence: confirmed?.consequence ?? null,
+    evidence: slotsFor(slotsOf(service), judged.request).map(({ slot }) => slot),
   };
+}
+
+/** As the contract of every submission parses it. */
+interface SubmitBody {
+  readonly input: unknown;
+  readonly quoteHash: string;
+  readonly evidence: EvidenceInput;
 }
 
 async function answerSubmit(service: AnyApplication, call: AnyCall) {
@@ -98,6 +110,6 @@ async function answerSubmit(service: AnyApplication, call: AnyCall) {
       ? refuse("rule-refuses", closed.notice)
       : refuse("closed", closed.notice, { retryAfterSeconds: closed.retryAfterSeconds });
   }
-  const { input, quoteHash } = call.body as { input: unknown; quoteHash: string };
-  return submit({ hall, service, actor, wireInput: input, quoteHash, idempotency, address });
+  const { input: wireInput, quoteHash, evidence } = call.body as SubmitBody;
+  return submit({ hall, service, actor, wireInput, quoteHash, evidence, idempotency, address });
 }

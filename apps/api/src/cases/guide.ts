@@ -3,6 +3,7 @@ import type { formatDay } from "@hall/domain/dates";
 import type { Provision } from "@hall/domain/findings";
 import { policyValueText } from "@hall/domain/policy-words";
 import { instantText } from "../clock.ts";
+import { slotsJson } from "../files/evidence-slots.ts";
 import type { Hall } from "../hall.ts";
 import type { Policy } from "../policy-shelf.ts";
 import type { AnyService } from "./services.ts";
@@ -61,6 +62,7 @@ export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJ
     forWhom,
     steps: [...steps],
     evidence: [...evidence],
+    evidenceSlots: slotsJson(service),
     notes: [...notes],
     rules: rulesOf(service).map((rule) => ruleJson(rule, policy, today)),
     counter: policy.book.on("counter.mainHall", today),

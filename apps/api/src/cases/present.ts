@@ -1,4 +1,5 @@
 import type { ApplicationJson, ApplicationSummaryJson } from "@hall/contracts/applications";
+import type { EvidenceReceiptJson } from "@hall/contracts/files";
 import type { FigureJson, FindingJson, QuoteJson } from "@hall/contracts/findings";
 import { applicantActions, type CaseState, isOpen } from "@hall/domain/case-states";
 import { formatDay } from "@hall/domain/dates";
@@ -28,6 +29,7 @@ export interface CaseView {
     readonly issuedOn: Date;
     readonly sha256: string | null;
   }[];
+  readonly evidence: readonly EvidenceReceiptJson[];
   readonly payments: ApplicationJson["payments"];
   readonly missing: readonly { readonly item: string; readonly words: string }[];
   readonly refusal: { readonly reasons: readonly string[]; readonly words: string } | null;
@@ -122,6 +124,7 @@ export function present(view: CaseView): ApplicationJson {
       issuedOn: plainDay(issuedOn).toString(),
       state: sha256 ? "ready" : "rendering",
     })),
+    evidence: [...view.evidence],
     payments: view.payments,
     missing: [...view.missing],
     refusal: view.refusal && { ...view.refusal, reasons: [...view.refusal.reasons] },

@@ -1,6 +1,7 @@
 import type { FindingJson, QuoteJson } from "@hall/contracts/findings";
 import type { CaseState } from "@hall/domain/case-states";
 import { z } from "zod";
+import { receiptOf } from "../files/file-row.ts";
 import type { Hall } from "../hall.ts";
 import type { CaseView } from "./present.ts";
 
@@ -9,13 +10,17 @@ const missingItems = z.array(z.object({ item: z.string(), words: z.string() }));
 /** What a case's view and its staff's screen are made of; null where there is none. */
 export async function readCase(hall: Hall, number: string) {
   const { db } = hall;
-  const [row, steps, documents, payments, decisions, rating] = await Promise.all([
+  const [row, steps, documents, evidence, payments, decisions, rating] = await Promise.all([
     db.application.findUnique({ where: { number } }),
     db.caseStep.findMany({ where: { applicationNumber: number }, orderBy: { no: "asc" } }),
     db.document.findMany({
       where: { applicationNumber: number },
       select: { number: true, title: true, issuedOn: true, sha256: true },
       orderBy: { number: "asc" },
+    }),
+    db.evidenceFile.findMany({
+      where: { applicationNumber: number },
+      orderBy: [{ attachedAt: "asc" }, { createdAt: "asc" }, { id: "asc" }],
     }),
     db.paymentOrder.findMany({
       where: { applicationNumber: number },
@@ -35,6 +40,7 @@ export async function readCase(hall: Hall, number: string) {
     quote: row.quote as QuoteJson | null,
     steps,
     documents,
+    evidence: evidence.map((file) => receiptOf(hall, file)),
     payments: payments.map((order) => ({
       purpose: order.purpose,
       amountFen: Number(order.amountFen),

@@ -1,11 +1,15 @@
 import { randomInt } from "node:crypto";
+import type { EvidenceInput } from "@hall/contracts/files";
 import type { FindingJson } from "@hall/contracts/findings";
 import { applicationNumber } from "@hall/domain/check-digits";
 import type { Day } from "@hall/domain/dates";
+import { slotsFor } from "@hall/domain/evidence";
 import type { FactName } from "@hall/domain/facts";
 import type { Request } from "@hall/domain/service";
 import { auditPart } from "../audit/audit.ts";
 import { writeEffects } from "../effects/write-effects.ts";
+import { type Attached, attachEvidence } from "../files/attach.ts";
+import { slotsOf } from "../files/evidence-slots.ts";
 import type { Hall } from "../hall.ts";
 import type { Actor } from "../http/actor.ts";
 import { subjectOf } from "../http/actor.ts";
@@ -39,6 +43,7 @@ export interface Submission {
   readonly actor: Actor;
   readonly wireInput: unknown;
   readonly quoteHash: string;
+  readonly evidence: EvidenceInput;
   readonly idempotency: Idempotency;
   readonly address: string;
 }
@@ -84,11 +89,15 @@ async function fileCase(
   read: Read,
   judged: { request: Request<FactName, unknown>; findings: NewCase["findings"] },
   confirmed: Confirmed,
-): Promise<Reply | "moved"> {
+): Promise<Reply | Refusal | "moved"> {
   const { hall, service, actor, idempotency } = submission;
   const { situation, loaded } = read;
   const at = hall.clock.instant();
   const number = newNumber(situation.today);
+  const slots = slotsFor(slotsOf(service), judged.request);
+  const naming = { actor, service: service.code, slots, evidence: submission.evidence };
+  const files = await attachEvidence(hall, { ...naming, applicationNumber: number, at });
+  if ("refusal" in files) return files;
   const progress = advance(
     service,
     { ...judged.request, applicationNumber: number },
@@ -117,12 +126,13 @@ async function fileCase(
   };
   const written = writeProgress(submission, newCase, progress);
   const steps = [submitStep(actor), ...progress.steps];
-  const answer = encode(answerOf(newCase, situation.today, steps, written.papers));
+  const answer = encode(answerOf(newCase, situation.today, steps, written.papers, files));
   const outcome = await commit(
     hall.db,
     [
       subjectUnchanged(newCase.subjectId, loaded.subjectVersion),
       policyUnchanged(loaded.policyVersion),
+      ...files.guards,
     ],
     [
       caseInsert(hall, newCase),
@@ -211,6 +221,7 @@ function answerOf(
   today: Day,
   steps: readonly Step[],
   papers: readonly { number: string; title: string }[],
+  { receipts }: Attached,
 ) {
   return present({
     ...filed,
@@ -227,6 +238,7 @@ function answerOf(
       at: filed.at,
     })),
     documents: papers.map((paper) => ({ ...paper, issuedOn: asDate(today), sha256: null })),
+    evidence: receipts,
     payments: [],
     missing: [],
     refusal: null,

@@ -67,6 +67,11 @@ const problems: Readonly<Record<RefusalKind, { status: number; title: string; de
     title: "清单不能读取",
     detail: "请用下载的模板填写后重新上传。",
   },
+  "unfit-file": {
+    status: 422,
+    title: "文件不符合要求",
+    detail: "请按提示更换文件后重新上传。",
+  },
   "too-many": { status: 429, title: "操作太频繁", detail: "请稍等片刻再试。" },
   closed: { status: 503, title: "暂停服务", detail: "本事项正在维护，请稍后再来。" },
   "dependency-away": {

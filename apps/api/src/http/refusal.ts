@@ -31,6 +31,7 @@ export type RefusalKind =
   | "wrong-kind"
   | "rule-refuses"
   | "unreadable-list"
+  | "unfit-file"
   | "too-many"
   | "closed"
   | "dependency-away";

@@ -56,6 +56,7 @@ const MOVED_CONSTRAINTS = new Set([
   "one_enrolment",
   "one_plan",
   "application_pkey",
+  "evidence_file_owner_id_place_key",
   "payment_batch_pkey",
   "one_running_order",
 ]);
@@ -94,7 +95,7 @@ function statement(guards: readonly Guard[], parts: readonly Part[]): Sql {
     .map((part) => sql`, (SELECT count(*) FROM ${raw(part.name)})`);
   return sql`
     WITH ${join(named)}
-    SELECT require_guards(${join(counts, " + ")} = ${guards.length})::text
+    SELECT require_guards(${join([sql`0`, ...counts], " + ")} = ${guards.length})::text
            ${calls.length > 0 ? join(calls, " ") : sql``}`;
 }
 

@@ -1,6 +1,8 @@
 import { Logger, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { sweepAuth } from "../auth/sweep.ts";
+import { sweepFiles } from "../files/discard.ts";
+import { verifyEvidence } from "../files/verify.ts";
 import type { Hall } from "../hall.ts";
 import { forgetUnfiledLists } from "../lists/forget.ts";
 import type { Log } from "../log.ts";
@@ -29,6 +31,13 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
     "forget-lists": async () => {
       await forgetUnfiledLists(hall);
     },
+    "sweep-files": async () => {
+      await sweepFiles(hall);
+    },
+    "verify-evidence": async () => {
+      const { files, cases, damaged } = await verifyEvidence(hall);
+      hall.log.info({ files, cases, damaged: damaged.length }, "evidence verified");
+    },
   };
 }
 
@@ -36,6 +45,8 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
 export const crontab = [
   "*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3",
   "5 * * * * lapse-students ?jobKey=lapse-students&max=3",
+  "20 * * * * sweep-files ?jobKey=sweep-files&max=3",
+  "15 2 * * * verify-evidence ?jobKey=verify-evidence&max=3",
   "35 3 * * * forget-lists ?jobKey=forget-lists&max=3",
 ].join("\n");
 

@@ -105,9 +105,6 @@ export const reviewedCaseSchema = applicationSchema
     movesFen: fenSchema.nullable(),
     needsSecondApproval: z.boolean(),
     firstApprovalBy: z.string().nullable(),
-    evidence: z.array(
-      z.object({ slot: z.string(), name: z.string(), fileId: z.uuid(), type: z.string() }),
-    ),
     checklist: z.array(z.string()),
     refusalReasons: z.array(z.string()),
     decisions: z.array(decisionSchema),
