@@ -1,9 +1,4 @@
-import {
-  type ActorJson,
-  refreshStaff,
-  type SignedIn,
-  signOutStaff,
-} from "@hall/contracts/auth";
+import { type ActorJson, refreshStaff, type SignedIn, signOutStaff } from "@hall/contracts/auth";
 import { useSyncExternalStore } from "react";
 import { addressOf } from "./operation.ts";
 

@@ -1,4 +1,9 @@
-import { QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useQuery,
+} from "@tanstack/react-query";
 import type { z } from "zod";
 import { call } from "./call.ts";
 import type { AnswerOf, CallParts, Operation } from "./operation.ts";
@@ -37,14 +42,12 @@ export function useAnswer<
   return useQuery({
     queryKey: [operation.id, parts.params ?? null, parts.query ?? null],
     queryFn: ({ signal }) => call(operation, { ...parts, signal }),
-    ...(keeps ? { placeholderData: (before: AnswerOf<A> | undefined) => before } : {}),
+    ...(keeps ? { placeholderData: keepPreviousData } : {}),
     ...rest,
   });
 }
 
 /** After an act: what was read of these endpoints is read anew. */
 export async function readAnew(...operations: readonly Pick<Operation, "id">[]): Promise<void> {
-  await Promise.all(
-    operations.map(({ id }) => queryClient.invalidateQueries({ queryKey: [id] })),
-  );
+  await Promise.all(operations.map(({ id }) => queryClient.invalidateQueries({ queryKey: [id] })));
 }

@@ -1,5 +1,5 @@
-import { Button } from "@hall/ui/button";
 import { announce } from "@hall/ui/announce";
+import { Button } from "@hall/ui/button";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useRef, useState } from "react";
 import { useNavigate } from "react-router";

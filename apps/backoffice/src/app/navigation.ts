@@ -64,9 +64,7 @@ export function placesOf(roles: readonly StaffRole[]): readonly PlaceGroup[] {
 
 /** The place that an address belongs to, its pages below included. */
 export function placeAt(pathname: string): Place | undefined {
-  return placeGroups
-    .flatMap(({ places }) => places)
-    .find(({ href }) => isAt(href, pathname));
+  return placeGroups.flatMap(({ places }) => places).find(({ href }) => isAt(href, pathname));
 }
 
 export function isAt(href: string, pathname: string): boolean {

@@ -34,7 +34,10 @@ export function useStaff(): Staff {
 function NotYours({ actor }: { actor: Staff }) {
   return (
     <>
-      <StaffHeader title={words.notYours.title} lead={words.notYours.lead(rolesText(actor.roles))} />
+      <StaffHeader
+        title={words.notYours.title}
+        lead={words.notYours.lead(rolesText(actor.roles))}
+      />
       <LinkButton href="/" variant="primary">
         {words.notFound.home}
       </LinkButton>

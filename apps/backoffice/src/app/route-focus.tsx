@@ -21,6 +21,7 @@ export function RouteFocus() {
     }, 60);
     return () => window.clearTimeout(timer);
   }, [pathname, hash]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the going that scrolls
   useLayoutEffect(() => {
     if (kind === "POP") return;
     if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();

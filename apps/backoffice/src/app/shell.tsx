@@ -90,6 +90,7 @@ export function Shell() {
 
 /** What one person read is nothing for the next one at the same browser. */
 function useFreshCache(actorId: string | undefined): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of person that clears
   useEffect(() => () => queryClient.clear(), [actorId]);
 }
 

@@ -154,12 +154,7 @@ function BatchActs({ batch }: { batch: Batch }) {
           </Button>
         ) : null}
       </div>
-      <MoveDialog
-        asked={asked}
-        orders={batch.orders}
-        move={move}
-        onCancel={() => setAsked(null)}
-      />
+      <MoveDialog asked={asked} orders={batch.orders} move={move} onCancel={() => setAsked(null)} />
     </>
   );
 }

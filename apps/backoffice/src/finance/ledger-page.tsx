@@ -1,4 +1,8 @@
-import { type ledgerSumsSchema, listLedger, type PostingJson } from "@hall/contracts/backoffice/ledger";
+import {
+  type ledgerSumsSchema,
+  listLedger,
+  type PostingJson,
+} from "@hall/contracts/backoffice/ledger";
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
 import { DateText, InstantText } from "@hall/ui/date-text";

@@ -96,7 +96,9 @@ function OrderName({ order }: { order: PaymentOrderJson }) {
     <span className="font-normal">
       <span className="font-code break-all">{order.id}</span>
       {order.attempt > 1 ? (
-        <span className="ml-2 text-note text-ink-soft">{words.payments.attempt(order.attempt)}</span>
+        <span className="ml-2 text-note text-ink-soft">
+          {words.payments.attempt(order.attempt)}
+        </span>
       ) : null}
       {order.stopped ? (
         <span className="block text-note">

@@ -1,5 +1,4 @@
 import { listPayments, type PaymentOrderJson } from "@hall/contracts/backoffice/payments";
-import { EmptyState } from "@hall/ui/empty-state";
 import { Money } from "@hall/ui/money";
 import { Pager } from "@hall/ui/pager";
 import { Tabs } from "@hall/ui/tabs";
@@ -9,6 +8,7 @@ import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
+import { NoOrders } from "./no-orders.tsx";
 import { OrderTable } from "./order-table.tsx";
 import { ReturnedOrders } from "./returned-orders.tsx";
 import { WaitingOrders } from "./waiting-orders.tsx";
@@ -80,11 +80,4 @@ function Orders({ state, orders }: OrdersProps) {
   if (orders.length === 0) return <NoOrders state={state} />;
   if (state === "returned" && isFinance) return <ReturnedOrders orders={orders} />;
   return <OrderTable orders={orders} />;
-}
-
-/** Nothing in this state, and what brings something there. */
-export function NoOrders({ state }: { readonly state: State }) {
-  return (
-    <EmptyState title={words.payments.none[state]}>{words.payments.noneLead[state]}</EmptyState>
-  );
 }

@@ -56,9 +56,7 @@ const columns: readonly Column<BankLine>[] = [
   {
     key: "outcome",
     title: words.results.outcome,
-    cell: ({ outcome }) => (
-      <Badge tone={toneOf(outcome)}>{words.results.outcomes[outcome]}</Badge>
-    ),
+    cell: ({ outcome }) => <Badge tone={toneOf(outcome)}>{words.results.outcomes[outcome]}</Badge>,
   },
   { key: "message", title: words.results.message, cell: ({ message }) => message },
 ];

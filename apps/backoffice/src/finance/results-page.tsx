@@ -1,4 +1,4 @@
-import { bankResultSchema, listBankResults } from "@hall/contracts/backoffice/payments";
+import { type bankResultSchema, listBankResults } from "@hall/contracts/backoffice/payments";
 import { InstantText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";

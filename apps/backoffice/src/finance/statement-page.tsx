@@ -1,6 +1,6 @@
 import {
-  dailyStatement,
   type Difference,
+  dailyStatement,
   type statementLineSchema,
 } from "@hall/contracts/backoffice/ledger";
 import { Button } from "@hall/ui/button";
@@ -74,9 +74,7 @@ function StatementScreen({ statement }: { statement: Statement }) {
       {statement.balanced ? (
         <Notice tone="success">{words.statement.balanced}</Notice>
       ) : (
-        <Notice tone="warning">
-          {words.statement.notBalanced(statement.differences.length)}
-        </Notice>
+        <Notice tone="warning">{words.statement.notBalanced(statement.differences.length)}</Notice>
       )}
       <StatRow>
         {stat(words.statement.paid, statement.paid)}

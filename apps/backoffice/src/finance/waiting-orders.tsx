@@ -1,7 +1,7 @@
 import {
+  type LeftOut,
   listPaymentBatches,
   listPayments,
-  type LeftOut,
   makePaymentBatch,
   type PaymentBatchJson,
   type PaymentOrderJson,
@@ -18,7 +18,7 @@ import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
-import { NoOrders } from "./payments-page.tsx";
+import { NoOrders } from "./no-orders.tsx";
 import { OrderTable } from "./order-table.tsx";
 import { words } from "./words.ts";
 

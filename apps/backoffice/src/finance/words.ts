@@ -29,14 +29,14 @@ export const words = {
     makePicked: (count: number) => `制作批次（选中的 ${count} 笔）`,
     makeAll: "制作批次（全部可付的）",
     making: "正在制作",
-    made: (id: string, orders: number) => `已制作批次 ${id}，共 ${orders} 笔。请另一位财务人员放行。`,
+    made: (id: string, orders: number) =>
+      `已制作批次 ${id}，共 ${orders} 笔。请另一位财务人员放行。`,
     openBatch: "打开批次",
     leftOut: "以下指令没有进入批次：",
     reissue: "重新付款",
     reissueNamed: (id: string) => `重新付款 ${id}`,
     reissueTitle: "重新付款",
-    reissueConsequence:
-      "会重新核对收款账户和余额，通过后生成一笔新的付款指令，等待进入批次。",
+    reissueConsequence: "会重新核对收款账户和余额，通过后生成一笔新的付款指令，等待进入批次。",
     reissueConfirm: "重新付款",
     reissuing: "正在核对",
     reissued: (id: string) => `已生成新的付款指令 ${id}。`,
@@ -91,10 +91,10 @@ export const words = {
     keyRelease: "复核放行",
     keyFile: "下载银行文件",
     bank: "模拟银行",
-    bankLead:
-      "演示环境没有真银行。勾选要退回的，其余按付款成功，生成银行结果文件后可以直接导入。",
+    bankLead: "演示环境没有真银行。勾选要退回的，其余按付款成功，生成银行结果文件后可以直接导入。",
     bankNone: "不退回任何一笔",
-    returnOf: (order: string, payee: string, amount: string) => `退回 ${payee} ${amount} 元（${order}）`,
+    returnOf: (order: string, payee: string, amount: string) =>
+      `退回 ${payee} ${amount} 元（${order}）`,
     getResult: "生成结果文件",
     getting: "正在生成",
     result: "银行结果文件",

@@ -5,7 +5,12 @@ import { FindingList } from "@hall/ui/finding-list";
 import { Badge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import { Section } from "../app/section.tsx";
-import { type ComparedFact, type ComparedFinding, compareFacts, compareFindings } from "./compare.ts";
+import {
+  type ComparedFact,
+  type ComparedFinding,
+  compareFacts,
+  compareFindings,
+} from "./compare.ts";
 import { words } from "./words.ts";
 
 /** What was on record when it was filed, beside what is today. */
@@ -34,7 +39,7 @@ const factColumns: readonly Column<ComparedFact>[] = [
     isRowHeader: true,
     cell: ({ label }) => <span className="font-normal text-ink-soft">{label}</span>,
   },
-  { key: "then", title: words.case.then, cell: ({ then }) => <FactText value={then} /> },
+  { key: "filed", title: words.case.filed, cell: ({ filed }) => <FactText value={filed} /> },
   {
     key: "now",
     title: words.case.now,
@@ -59,10 +64,7 @@ export function CaseRules({ reviewed }: { readonly reviewed: ReviewedCase }) {
   const compared = compareFindings(reviewed.findings, reviewed.findingsNow);
   const isToday = reviewed.findingsNow.length > 0;
   return (
-    <Section
-      title={words.case.rules}
-      note={isToday ? words.case.rulesNow : words.case.rulesThen}
-    >
+    <Section title={words.case.rules} note={isToday ? words.case.rulesNow : words.case.rulesThen}>
       {compared.length === 0 ? (
         <p className="text-ink-soft">{words.case.noRules}</p>
       ) : (
@@ -93,9 +95,7 @@ function RuleNote({ finding, was }: ComparedFinding) {
         </span>
       ) : null}
       <span className="block text-ink-faint">{finding.citation.text}</span>
-      {was ? (
-        <Badge tone="waiting">{words.case.wasOther(words.case.outcome[was])}</Badge>
-      ) : null}
+      {was ? <Badge tone="waiting">{words.case.wasOther(words.case.outcome[was])}</Badge> : null}
     </>
   );
 }

@@ -4,8 +4,8 @@ import { Link } from "@hall/ui/link";
 import { Money } from "@hall/ui/money";
 import { Badge, StatusBadge } from "@hall/ui/status-badge";
 import { Timeline, type TimelineEntry } from "@hall/ui/timeline";
-import { paymentStates } from "../finance/words.ts";
 import { Section } from "../app/section.tsx";
+import { paymentStates } from "../finance/words.ts";
 import { words } from "./words.ts";
 
 /** How the case got here, with what was decided, answered and paid. */

@@ -1,3 +1,4 @@
+import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   claimCase,
   getCase,
@@ -5,7 +6,6 @@ import {
   type ReviewedCase,
   releaseCase,
 } from "@hall/contracts/backoffice/review";
-import { staffMe } from "@hall/contracts/backoffice/insight";
 import { DateText, InstantText } from "@hall/ui/date-text";
 import { QuoteTable } from "@hall/ui/quote-table";
 import { StatusBadge } from "@hall/ui/status-badge";
@@ -16,6 +16,7 @@ import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+import { CaseEvidence } from "./case-evidence.tsx";
 import { CaseFacts, CaseRules } from "./case-facts.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CasePapers } from "./case-papers.tsx";
@@ -99,6 +100,7 @@ function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
           />
         </aside>
         <div className="flex min-w-0 flex-col gap-4">
+          <CaseEvidence evidence={reviewed.evidence} />
           <CaseRules reviewed={reviewed} />
           <CaseFacts reviewed={reviewed} />
           {reviewed.quote ? <QuoteTable quote={reviewed.quote} title={words.case.quote} /> : null}

@@ -23,8 +23,8 @@ describe("compareFacts", () => {
   it("keeps what is gone and what is new", () => {
     const facts = compareFacts([money("旧项", 1)], [money("新项", 2)]);
     expect(facts).toEqual([
-      { label: "新项", then: null, now: { kind: "money", fen: 2 }, isChanged: true },
-      { label: "旧项", then: { kind: "money", fen: 1 }, now: null, isChanged: true },
+      { label: "新项", filed: null, now: { kind: "money", fen: 2 }, isChanged: true },
+      { label: "旧项", filed: { kind: "money", fen: 1 }, now: null, isChanged: true },
     ]);
   });
 
@@ -37,9 +37,17 @@ describe("compareFacts", () => {
   });
 
   it("takes the order of properties for nothing", () => {
-    const then: FigureJson = { role: "detail", label: "月数", value: { kind: "count", count: 6, unit: "个月" } };
-    const now: FigureJson = { role: "detail", label: "月数", value: { unit: "个月", count: 6, kind: "count" } };
-    expect(compareFacts([then], [now])[0]?.isChanged).toBe(false);
+    const filed: FigureJson = {
+      role: "detail",
+      label: "月数",
+      value: { kind: "count", count: 6, unit: "个月" },
+    };
+    const now: FigureJson = {
+      role: "detail",
+      label: "月数",
+      value: { unit: "个月", count: 6, kind: "count" },
+    };
+    expect(compareFacts([filed], [now])[0]?.isChanged).toBe(false);
   });
 });
 

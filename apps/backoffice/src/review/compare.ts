@@ -3,7 +3,7 @@ import type { FigureJson, FindingJson } from "@hall/contracts/findings";
 /** A fact as it was at the submission and as it is today; null where there is none. */
 export interface ComparedFact {
   readonly label: string;
-  readonly then: FigureJson["value"] | null;
+  readonly filed: FigureJson["value"] | null;
   readonly now: FigureJson["value"] | null;
   readonly isChanged: boolean;
 }
@@ -13,23 +13,23 @@ export interface ComparedFact {
  * at the end. Of several with one name the first meets the first.
  */
 export function compareFacts(
-  then: readonly FigureJson[],
+  filed: readonly FigureJson[],
   now: readonly FigureJson[],
 ): readonly ComparedFact[] {
-  const left = [...then];
+  const left = [...filed];
   const today = now.map(({ label, value }) => {
     const index = left.findIndex((fact) => fact.label === label);
     const [before] = index < 0 ? [] : left.splice(index, 1);
     return {
       label,
-      then: before?.value ?? null,
+      filed: before?.value ?? null,
       now: value,
       isChanged: !isSame(before?.value ?? null, value),
     };
   });
   const gone = left.map(({ label, value }) => ({
     label,
-    then: value,
+    filed: value,
     now: null,
     isChanged: true,
   }));
@@ -54,13 +54,13 @@ export interface ComparedFinding {
 
 /** What doesn't hold comes first: it is what the reviewer has to see. */
 export function compareFindings(
-  then: readonly FindingJson[],
+  filed: readonly FindingJson[],
   now: readonly FindingJson[],
 ): readonly ComparedFinding[] {
-  const shown = now.length > 0 ? now : then;
+  const shown = now.length > 0 ? now : filed;
   return shown
     .map((finding) => {
-      const before = then.find(({ rule, at }) => rule === finding.rule && at === finding.at);
+      const before = filed.find(({ rule, at }) => rule === finding.rule && at === finding.at);
       const isOther = before !== undefined && before.outcome !== finding.outcome;
       return { finding, was: isOther ? before.outcome : null };
     })

@@ -12,7 +12,12 @@ export interface MissingItem {
 }
 
 export const emptyItem: MissingItem = { item: "", words: "" };
-export const emptyDraft: DecisionDraft = { kind: null, reasons: [], words: "", missing: [emptyItem] };
+export const emptyDraft: DecisionDraft = {
+  kind: null,
+  reasons: [],
+  words: "",
+  missing: [emptyItem],
+};
 
 /** Whether anything would be lost. */
 export function isTyped({ reasons, words, missing }: DecisionDraft): boolean {

@@ -5,7 +5,14 @@ import { FieldMark } from "@hall/ui/field-mark";
 import { Stack } from "@hall/ui/layout";
 import { Money } from "@hall/ui/money";
 import { TextField } from "@hall/ui/text-field";
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { MissingItems } from "./missing-items.tsx";
 import { words } from "./words.ts";
@@ -47,8 +54,13 @@ export function DecisionForm(props: DecisionFormProps) {
     if (event.key === "Escape") onLeave();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys repeat what its buttons do
-    <form ref={form} onSubmit={submit} onKeyDown={press} noValidate aria-label={words.decision[kind]}>
+    <form
+      ref={form}
+      onSubmit={submit}
+      onKeyDown={press}
+      noValidate
+      aria-label={words.decision[kind]}
+    >
       <Stack>
         <h3 className="border-t border-line pt-3 font-semibold">{words.decision[kind]}</h3>
         {kind === "approve" ? <Approve {...props} /> : null}

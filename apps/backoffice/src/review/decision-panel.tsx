@@ -12,9 +12,9 @@ import { useKept } from "../api/use-kept.ts";
 import { useStaff } from "../app/require-staff.tsx";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+import { CaseStanding } from "./case-standing.tsx";
 import { bodyOf, type DecisionDraft, emptyDraft, isTyped, parseDraft } from "./decision-draft.ts";
 import { DecisionForm } from "./decision-form.tsx";
-import { CaseStanding } from "./case-standing.tsx";
 import { words } from "./words.ts";
 
 type Act = { readonly run: () => Promise<void>; readonly isPending: boolean } & Pick<
@@ -94,7 +94,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
         <ClaimActs {...props} />
         {chosen === null && kinds.length > 0 ? (
           <>
-            {isTyped(draft) ? <p className="text-note text-ink-soft">{words.decision.kept}</p> : null}
+            {isTyped(draft) ? (
+              <p className="text-note text-ink-soft">{words.decision.kept}</p>
+            ) : null}
             <Choice kinds={kinds} onChoose={start} />
           </>
         ) : null}

@@ -12,8 +12,8 @@ import { type Pages, usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
-import { layTrail } from "./queue-trail.ts";
 import { QueueTable } from "./queue-table.tsx";
+import { layTrail } from "./queue-trail.ts";
 import { countOf, queryOf, viewIds, viewOf } from "./queue-views.ts";
 import { words } from "./words.ts";
 
@@ -44,7 +44,11 @@ export function QueuePage() {
   );
   const items = cases.data?.items;
   useEffect(() => {
-    if (items) layTrail(search.size > 0 ? `?${search}` : "", items.map(({ number }) => number));
+    if (items)
+      layTrail(
+        search.size > 0 ? `?${search}` : "",
+        items.map(({ number }) => number),
+      );
   }, [items, search]);
   const isNarrowed = search.size > 0;
   return (

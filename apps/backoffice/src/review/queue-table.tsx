@@ -1,3 +1,4 @@
+import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   claimCase,
   listCases,
@@ -14,7 +15,6 @@ import { Badge, StatusBadge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import { CircleCheckBig } from "lucide-react";
 import { useRef, useState } from "react";
-import { staffMe } from "@hall/contracts/backoffice/insight";
 import { call } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
@@ -96,9 +96,7 @@ export function QueueTable({ rows, isNarrowed, onReset }: QueueTableProps) {
         rowName={({ number }) => number}
         rowMark={({ number }) => (number === current ? "selected" : undefined)}
         columns={columnsOf(hold)}
-        {...(isReviewer
-          ? { rowActions: (row) => <Turns row={row} act={act} /> }
-          : {})}
+        {...(isReviewer ? { rowActions: (row: QueuedCase) => <Turns row={row} act={act} /> } : {})}
       />
     </div>
   );

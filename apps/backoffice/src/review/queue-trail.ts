@@ -30,11 +30,7 @@ export function readTrail(): Trail {
 const empty: Trail = { search: "", numbers: [] };
 
 /** The case so many rows on, or back; null past either end, or where the case isn't in the queue. */
-export function neighbour(
-  numbers: readonly string[],
-  number: string,
-  step: 1 | -1,
-): string | null {
+export function neighbour(numbers: readonly string[], number: string, step: 1 | -1): string | null {
   const index = numbers.indexOf(number);
   return index < 0 ? null : (numbers[index + step] ?? null);
 }

@@ -1,5 +1,5 @@
 import type { queueCountsSchema } from "@hall/contracts/backoffice/review";
-import { caseStates, type CaseState } from "@hall/domain/case-states";
+import { type CaseState, caseStates } from "@hall/domain/case-states";
 import type { z } from "zod";
 
 type Counts = z.output<typeof queueCountsSchema>;

@@ -6,10 +6,13 @@ describe("queryOf", () => {
   it.each([
     ["", {}],
     ["view=mine", { assignee: "me" }],
-    ["view=overdue&service=sealed-account-withdrawal", {
-      due: "overdue",
-      service: "sealed-account-withdrawal",
-    }],
+    [
+      "view=overdue&service=sealed-account-withdrawal",
+      {
+        due: "overdue",
+        service: "sealed-account-withdrawal",
+      },
+    ],
     ["view=none&state=in-review", { assignee: "none", state: "in-review" }],
     ["view=asked&state=in-review", { state: "more-needed" }],
     ["view=unheard&state=unheard", {}],

@@ -67,7 +67,7 @@ export const words = {
     factsLead: (changed: number) =>
       changed === 0 ? "与提交时相比没有变化" : `与提交时相比有 ${changed} 项变化`,
     item: "项目",
-    then: "提交时",
+    filed: "提交时",
     now: "今天",
     same: "未变",
     changed: "有变化",
@@ -79,8 +79,6 @@ export const words = {
     outcome: { holds: "符合", fails: "不符合", counter: "到柜台办理", later: "以后可办" },
     noRules: "这个事项没有需要判断的规则",
     quote: "金额测算",
-    evidence: "申请材料",
-    noEvidence: "这个事项不需要上传材料",
     documents: "文书",
     making: "正在制作",
     open: "查看",
@@ -109,6 +107,27 @@ export const words = {
       ask: "要求补正",
       leave: "放下当前意见（内容保留）",
     },
+  },
+  evidence: {
+    title: "申请材料",
+    count: (count: number) => `${count} 份`,
+    files: "选择材料",
+    size: (bytes: number) =>
+      bytes < 1024 * 1024
+        ? `${Math.ceil(bytes / 1024)} KB`
+        : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+    damaged: "原件损坏，请系统管理人员核查",
+    zoomIn: "放大",
+    zoomOut: "缩小",
+    turn: "旋转",
+    fit: "还原",
+    next: "下一份材料",
+    viewer: (name: string) => `${name}，可滚动查看`,
+    image: (label: string, name: string) => `${label}：${name}`,
+    opening: "正在打开材料",
+    save: "下载",
+    notYours: "您的岗位不能打开材料。",
+    keys: { zoomIn: "放大材料", zoomOut: "缩小材料", turn: "旋转材料", next: "下一份材料" },
   },
   decision: {
     title: "审核",

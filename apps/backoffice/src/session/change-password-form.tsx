@@ -69,7 +69,12 @@ export function ChangePasswordForm({ onDone }: { readonly onDone: () => Promise<
           {...show(faults.repeated)}
         />
         <div>
-          <Button type="submit" variant="primary" isPending={act.isPending} pendingText={words.change.pending}>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={act.isPending}
+            pendingText={words.change.pending}
+          >
             {words.change.submit}
           </Button>
         </div>

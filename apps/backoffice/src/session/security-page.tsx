@@ -89,7 +89,11 @@ function EndAct({ row, onEnd }: { row: SignInRow; onEnd: () => void }) {
   if (row.current) return <Badge tone="open">{words.security.current}</Badge>;
   if (row.ended) return <Badge>{words.security.ended}</Badge>;
   return (
-    <Button size="small" aria-label={words.security.endNamed(deviceName(row.device))} onPress={onEnd}>
+    <Button
+      size="small"
+      aria-label={words.security.endNamed(deviceName(row.device))}
+      onPress={onEnd}
+    >
       {words.security.end}
     </Button>
   );

@@ -1,0 +1,20 @@
+import type { Alarm } from "@hall/contracts/backoffice/insight";
+
+/** The page where what an alarm is about can be seen to. */
+export function alarmHref(kind: Alarm["kind"], reference: string): string {
+  switch (kind) {
+    case "case-overdue":
+    case "supplement-due":
+      return `/queue/${reference}`;
+    case "calendar-missing":
+      return `/policy/calendar.${reference}`;
+    case "message-failing":
+      return "/messages?state=failing";
+    case "payment-stopped":
+      return "/payments";
+    case "payment-returned":
+      return "/payments?state=returned";
+    case "ledger":
+      return "/statement";
+  }
+}

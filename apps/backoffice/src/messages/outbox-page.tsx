@@ -1,0 +1,204 @@
+import { listOutbox, type OutboxMessage, resendMessage } from "@hall/contracts/backoffice/messages";
+import { Button } from "@hall/ui/button";
+import { InstantText } from "@hall/ui/date-text";
+import { EmptyState } from "@hall/ui/empty-state";
+import { Pager } from "@hall/ui/pager";
+import { ProblemNotice } from "@hall/ui/problem-notice";
+import { SelectField } from "@hall/ui/select-field";
+import { Badge, type BadgeTone } from "@hall/ui/status-badge";
+import { type Column, Table } from "@hall/ui/table";
+import { Tabs } from "@hall/ui/tabs";
+import { useSearchParams } from "react-router";
+import { call } from "../api/call.ts";
+import { useAct } from "../api/use-act.ts";
+import { readAnew, useAnswer } from "../api/use-answer.ts";
+import { usePages } from "../api/use-pages.ts";
+import { Awaited } from "../app/awaited.tsx";
+import { useStaff } from "../app/require-staff.tsx";
+import { StaffHeader } from "../app/staff-header.tsx";
+import { words } from "./words.ts";
+
+const channels = ["sms", "email", "inbox"] as const;
+const states = ["queued", "failing", "sent"] as const;
+
+/** The outbox: each message with its state, and what the local stand-in received (NTF-1). */
+export function OutboxPage() {
+  const [search, setSearch] = useSearchParams();
+  const channel = channels.find((known) => known === search.get("channel")) ?? "sms";
+  const state = states.find((known) => known === search.get("state"));
+  const pages = usePages();
+  const outbox = useAnswer(
+    listOutbox,
+    {
+      query: {
+        channel,
+        ...(state ? { state } : {}),
+        ...(pages.cursor ? { cursor: pages.cursor } : {}),
+      },
+    },
+    { refetchInterval: 15_000 },
+  );
+  const narrow = (name: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    pages.first();
+    setSearch(next, { replace: true });
+  };
+  return (
+    <>
+      <StaffHeader title={words.title} lead={words.lead} />
+      <Tabs
+        label={words.channels}
+        selected={channel}
+        onSelect={(id) => narrow("channel", id === "sms" ? "" : id)}
+        items={channels.map((id) => ({
+          id,
+          title: words.channel[id],
+          content: (
+            <>
+              <div className="mb-4 max-w-short">
+                <SelectField
+                  label={words.state}
+                  isRequired
+                  value={state ?? "any"}
+                  onChange={(value) => narrow("state", value === "any" ? "" : value)}
+                  options={[
+                    { value: "any", label: words.any },
+                    ...states.map((value) => ({ value, label: words.states[value] })),
+                  ]}
+                />
+              </div>
+              <Awaited of={outbox} skeleton={{ shape: "table", count: 6 }}>
+                {({ items, nextCursor }) => (
+                  <>
+                    <Messages messages={items} />
+                    <Pager
+                      depth={pages.depth}
+                      hasNext={nextCursor !== null}
+                      onNext={() => pages.next(nextCursor)}
+                      onPrevious={pages.previous}
+                      onFirst={pages.first}
+                    />
+                  </>
+                )}
+              </Awaited>
+            </>
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+function Messages({ messages }: { messages: readonly OutboxMessage[] }) {
+  const isAdmin = useStaff().roles.includes("admin");
+  const act = useAct(async (id: string) => {
+    await call(resendMessage, { params: { id } });
+    await readAnew(listOutbox);
+  });
+  if (messages.length === 0) {
+    return <EmptyState title={words.none}>{words.noneLead}</EmptyState>;
+  }
+  return (
+    <>
+      {act.problem ? (
+        <div className="mb-4">
+          <ProblemNotice problem={act.problem} takesFocus />
+        </div>
+      ) : null}
+      <Table
+        caption={words.title}
+        isCaptionHidden
+        isDense
+        rows={messages}
+        rowKey={({ id }) => id}
+        rowName={({ title }) => title}
+        columns={columns}
+        {...(isAdmin
+          ? {
+              rowActions: (message: OutboxMessage) => (
+                <Resend
+                  message={message}
+                  isPending={act.isPending}
+                  onResend={() => void act.run(message.id)}
+                />
+              ),
+            }
+          : {})}
+      />
+    </>
+  );
+}
+
+type ResendProps = {
+  readonly message: OutboxMessage;
+  readonly isPending: boolean;
+  readonly onResend: () => void;
+};
+
+function Resend({ message, isPending, onResend }: ResendProps) {
+  if (message.state !== "failing") return null;
+  return (
+    <Button
+      size="small"
+      aria-label={words.resendNamed(message.title)}
+      isDisabled={isPending}
+      onPress={onResend}
+    >
+      {words.resend}
+    </Button>
+  );
+}
+
+const tones: Record<OutboxMessage["state"], BadgeTone> = {
+  queued: "open",
+  failing: "refused",
+  sent: "solid",
+  delivered: "solid",
+};
+
+const columns: readonly Column<OutboxMessage>[] = [
+  {
+    key: "state",
+    title: words.state,
+    cell: ({ state }) => <Badge tone={tones[state]}>{words.states[state]}</Badge>,
+  },
+  {
+    key: "title",
+    title: words.what,
+    isRowHeader: true,
+    cell: ({ title, localBody, lastError }) => (
+      <>
+        {title}
+        {localBody ? (
+          <span className="block font-normal whitespace-pre-line text-ink-soft">{localBody}</span>
+        ) : null}
+        {lastError ? (
+          <span className="block text-note font-normal text-refusal">
+            {words.error}：{lastError}
+          </span>
+        ) : null}
+      </>
+    ),
+  },
+  { key: "receiver", title: words.receiver, cell: (row) => row.maskedReceiver ?? "" },
+  {
+    key: "case",
+    title: words.case,
+    cell: ({ applicationNumber }) => <span className="font-code">{applicationNumber ?? ""}</span>,
+  },
+  { key: "attempts", title: words.attempts, align: "end", cell: ({ attempts }) => attempts },
+  {
+    key: "created",
+    title: words.created,
+    isNoWrap: true,
+    cell: ({ createdAt }) => <InstantText value={createdAt} />,
+  },
+  {
+    key: "sent",
+    title: words.sent,
+    isNoWrap: true,
+    cell: ({ sentAt }) => (sentAt ? <InstantText value={sentAt} /> : null),
+  },
+];

@@ -1,0 +1,21 @@
+/** What the hall has sent, and what couldn't be sent. */
+export const words = {
+  title: "消息",
+  lead: "发给申请人的每一条消息和它的状态。演示环境的短信和邮件留在本机，内容可在这里看到。",
+  channels: "发送方式",
+  channel: { sms: "短信", email: "邮件", inbox: "站内消息" },
+  state: "状态",
+  any: "全部",
+  states: { queued: "等待发送", failing: "发送失败，重试中", sent: "已发送", delivered: "已送达" },
+  case: "办件编号",
+  what: "标题",
+  receiver: "接收人",
+  attempts: "次数",
+  created: "生成时间",
+  sent: "发送时间",
+  error: "原因",
+  resend: "重新发送",
+  resendNamed: (title: string) => `重新发送“${title}”`,
+  none: "没有这样的消息",
+  noneLead: "换一种发送方式或状态看看。",
+} as const;
