@@ -15,7 +15,7 @@ import { type Refusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
 import { policyUnchanged, subjectUnchanged, untilCommitted } from "../store/commit.ts";
 import { sql } from "../store/database.ts";
-import { type AwaitStage, awaitedStage } from "./awaited-routes.ts";
+import { type AwaitStage, awaitedStage } from "./awaited-stage.ts";
 import { barredFrom } from "./four-eyes.ts";
 import { type CaseMove, moveCase, staffStep } from "./move-case.ts";
 import type { FoundCase } from "./review-case.ts";

@@ -1,6 +1,4 @@
 import { answerAwaited, getAwaited, listAwaited } from "@hall/contracts/backoffice/awaited";
-import type { FactName } from "@hall/domain/facts";
-import type { Stage } from "@hall/domain/service";
 import { writeAudit } from "../audit/audit.ts";
 import { judgeAgain } from "../cases/judge-again.ts";
 import { readCase } from "../cases/read-case.ts";
@@ -9,8 +7,7 @@ import { refuse } from "../http/refusal.ts";
 import { type Route, route } from "../http/route.ts";
 import { plainDay } from "../policy-shelf.ts";
 import { answer } from "./answer.ts";
-
-export type AwaitStage = Extract<Stage<FactName, unknown>, { kind: "await" }>;
+import { awaitedStage } from "./awaited-stage.ts";
 
 interface WaitingRow {
   readonly number: string;
@@ -20,14 +17,6 @@ interface WaitingRow {
   readonly filedByName: string;
   readonly dueOn: Date | null;
   readonly version: number;
-}
-
-/** The stage that a case waits in; null where it doesn't wait. */
-export function awaitedStage(
-  row: Pick<WaitingRow, "service" | "stage" | "state">,
-): AwaitStage | null {
-  const stage = applicationService(row.service).process[row.stage];
-  return stage?.kind === "await" && row.state === `waiting-${stage.whom}` ? stage : null;
 }
 
 const states = { counter: ["waiting-counter"], outside: ["waiting-outside"] };

@@ -1,9 +1,10 @@
-import type { Effect } from "@hall/domain/effects";
+import type { Example } from "@hall/domain/examples/example";
 import { examples } from "@hall/domain/examples/examples";
 import { type AnyRow, situationOf } from "@hall/domain/examples/run";
+import { walk } from "@hall/domain/examples/walk";
 import type { FactName } from "@hall/domain/facts";
 import type { Paper } from "@hall/domain/paper";
-import type { ApplicationService, CaseRequest } from "@hall/domain/service";
+import type { ApplicationService } from "@hall/domain/service";
 import { services } from "@hall/domain/services";
 
 type AnyService = { readonly kind: string; readonly process?: AnyApplication["process"] };
@@ -38,32 +39,12 @@ const lengthOf = (paper: Paper): number => JSON.stringify(paper).length;
 
 function papersOf(
   service: AnyService,
-  row: AnyRow & { readonly input: unknown },
+  row: Example<unknown> & { readonly accepted: unknown },
 ): readonly Paper[] {
-  const request: CaseRequest<FactName, unknown> = {
-    ...situationOf(row),
-    input: row.input,
-    applicationNumber: "20260317000000019",
-  };
-  const effects: Effect[] = [];
-  for (const stage of service.process ?? []) {
-    if (stage.kind !== "pay") {
-      effects.push(...stage.effects(request));
-      continue;
-    }
-    const [first, ...others] = effects.flatMap((effect) =>
-      effect.kind === "payment.order"
-        ? [
-            {
-              ...effect,
-              bank: "苏州银行",
-              maskedNumber: "6228 **** **** 0014",
-              paidOn: request.today,
-            },
-          ]
-        : [],
-    );
-    if (first) effects.push(...stage.effects({ ...request, payments: [first, ...others] }));
-  }
+  if (!isApplication(service)) return [];
+  const { effects } = walk(service, row, { ...situationOf(row), input: row.input });
   return effects.flatMap((effect) => (effect.kind === "document.issue" ? [effect.paper] : []));
 }
+
+const isApplication = (service: AnyService): service is AnyApplication =>
+  service.kind === "application";

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { readAnswer } from "../answers.ts";
-import type { Day } from "../dates.ts";
-import type { Effect, EffectOf } from "../effects.ts";
 import type { FactName } from "../facts.ts";
-import { judgeAll, type Rule } from "../findings.ts";
+import type { Rule } from "../findings.ts";
 import { judge, judgeLook, standing } from "../judge.ts";
-import type { ApplicationService, Payment, QueryService, Request } from "../service.ts";
+import type { ApplicationService, QueryService } from "../service.ts";
 import { services } from "../services.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { type AnyRow, lookOf, situationOf } from "./run.ts";
+import { walk } from "./walk.ts";
 
 /** Temporal's values have no properties of their own: without this all of them look alike. */
 expect.addEqualityTesters([
@@ -43,9 +41,9 @@ function runApplication(service: AnyApplication, row: Example<unknown>): void {
   const refusing = [...findings, ...faults.map((f) => f.finding)].filter(
     (f) => f.outcome !== "holds",
   );
-  for (const finding of refusing) expect(finding.message).toMatch(/[。？]$/u);
-  const walked = refusing.length > 0 ? noWalk : walk(service, row, request);
-  const claims = [...refusing.map((finding) => finding.claim), ...walked.refusedBy];
+  const walked = refusing.length > 0 ? { effects: [], refusing } : walk(service, row, request);
+  for (const finding of walked.refusing) expect(finding.message).toMatch(/[。？]$/u);
+  const claims = walked.refusing.map((finding) => finding.claim);
   if ("refusedBy" in row) {
     expect([...new Set(claims)].sort()).toEqual([...row.refusedBy].sort());
     return;
@@ -57,58 +55,6 @@ function runApplication(service: AnyApplication, row: Example<unknown>): void {
     expect(effects[index]).toMatchObject(expected);
   });
   expect(service.consequence(request)).toMatch(/。$/u);
-}
-
-interface Walked {
-  readonly effects: readonly Effect[];
-  /** Claims about an answer that don't hold; the walk ends there. */
-  readonly refusedBy: readonly string[];
-}
-
-const noWalk: Walked = { effects: [], refusedBy: [] };
-
-/**
- * The case to its end on the day on which it was filed: reviews approve, whoever is waited for
- * gives the row's next answer, the bank pays.
- */
-function walk(
-  service: AnyApplication,
-  row: Example<unknown>,
-  request: Request<FactName, unknown>,
-): Walked {
-  const decided = { ...request, applicationNumber: "20260317000000019" };
-  const effects: Effect[] = [];
-  let answers = row.answers ?? [];
-  for (const stage of service.process) {
-    if (stage.kind === "await") {
-      const [entered, ...later] = answers;
-      answers = later;
-      const read = readAnswer(stage.fields, entered ?? {});
-      if (!("answer" in read)) throw new Error(`${row.title}: ${JSON.stringify(read.faults)}`);
-      const answered = { ...decided, answer: read.answer };
-      const refusing = judgeAll(stage.rules, answered).filter((f) => f.outcome !== "holds");
-      for (const finding of refusing) expect(finding.message).toMatch(/[。？]$/u);
-      if (refusing.length > 0) return { effects, refusedBy: refusing.map(({ claim }) => claim) };
-      effects.push(...stage.effects(answered));
-    } else if (stage.kind === "pay") {
-      effects.push(...stage.effects({ ...decided, payments: paidNowAll(effects, decided.today) }));
-    } else effects.push(...stage.effects(decided));
-  }
-  expect(answers, "answers that no stage waits for").toEqual([]);
-  return { effects, refusedBy: [] };
-}
-
-function paidNowAll(effects: readonly Effect[], today: Day): [Payment, ...Payment[]] {
-  const [first, ...others] = effects.flatMap((effect) =>
-    effect.kind === "payment.order" ? [paidNow(effect, today)] : [],
-  );
-  if (first === undefined) throw new Error("nothing was ordered to be paid");
-  return [first, ...others];
-}
-
-function paidNow(order: EffectOf<"payment.order">, paidOn: Day): Payment {
-  const { slot, payee, amountFen } = order;
-  return { slot, payee, amountFen, bank: "苏州银行", maskedNumber: "6228 **** **** 0014", paidOn };
 }
 
 function runView(service: AnyApplication | AnyQuery, row: AnyRow): void {

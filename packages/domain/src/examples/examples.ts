@@ -1,3 +1,4 @@
+import { examples as caseProgress } from "../services/case-progress/examples.ts";
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
 import { examples as housingLoanQuery } from "../services/housing-loan-query/examples.ts";
 import { examples as participationCertificate } from "../services/participation-certificate/examples.ts";
@@ -10,6 +11,7 @@ import type { AnyRow } from "./run.ts";
 
 /** Every service's table; a service without one doesn't compile. */
 export const examples = {
+  "case-progress": caseProgress,
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
   "participation-certificate": participationCertificate,
