@@ -2,6 +2,7 @@ import type { ApplicationJson, ApplicationSummaryJson } from "@hall/contracts/ap
 import type { EvidenceReceiptJson } from "@hall/contracts/files";
 import type { FigureJson, FindingJson, QuoteJson } from "@hall/contracts/findings";
 import { applicantActions, type CaseState, isOpen } from "@hall/domain/case-states";
+import { caseStateNames } from "@hall/domain/case-words";
 import { formatDay } from "@hall/domain/dates";
 import type { FactName } from "@hall/domain/facts";
 import type { Stage } from "@hall/domain/service";
@@ -45,18 +46,7 @@ export interface StepView {
   readonly at: Date;
 }
 
-export const stateNames: Readonly<Record<CaseState, string>> = {
-  submitted: "已受理，等待审核",
-  "in-review": "审核中",
-  "more-needed": "待补正",
-  approved: "已通过",
-  refused: "未通过",
-  "waiting-outside": "等待其他单位办理",
-  "waiting-counter": "等待到柜面办理",
-  done: "已办结",
-  withdrawn: "已撤回",
-  lapsed: "已失效",
-};
+export const stateNames = caseStateNames;
 
 const eventTitles: Readonly<Record<string, string>> = {
   submit: "提交申请",
