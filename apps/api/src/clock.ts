@@ -36,6 +36,12 @@ export function instantText(at: Date): string {
   });
 }
 
+/** What the clocks of Shanghai show at an instant, and the instant at which they show it. */
+export const wallClock = (at: Date): Temporal.PlainDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(ZONE).toPlainDateTime();
+export const instantOf = (moment: Temporal.PlainDateTime): Date =>
+  new Date(moment.toZonedDateTime(ZONE).epochMilliseconds);
+
 /** The civil date in Shanghai of an instant. */
 export function dayOf(at: Date): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime())

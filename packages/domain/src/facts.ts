@@ -1,5 +1,6 @@
 import type { Day, Month } from "./dates.ts";
 import type { Fen } from "./fen.ts";
+import type { CounterCase, OnlineCase } from "./progress.ts";
 
 /**
  * What the centre knows about a person or a unit, named by fact. A service names the facts it
@@ -15,6 +16,8 @@ export interface FactTypes {
   readonly elsewhere: readonly ElsewhereRecord[];
   readonly transferVouchers: readonly TransferVoucher[];
   readonly housingLoan: HousingLoan | null;
+  readonly counterCases: readonly CounterCase[];
+  readonly onlineCases: readonly OnlineCase[];
   readonly issuedPapers: readonly IssuedPaper[];
   readonly separation: Separation | null;
   readonly unemploymentElsewhere: readonly UnemploymentElsewhere[];

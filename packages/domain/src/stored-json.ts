@@ -2,12 +2,13 @@ import { Temporal } from "temporal-polyfill";
 
 /**
  * Facts and inputs as they are kept with a case, so that it can be replayed years later (APP-6):
- * JSON in which amounts, days, months and maps are tagged and come back as what they were.
+ * JSON in which amounts, days, months, moments and maps are tagged and come back as what they were.
  */
 export function toStored(value: unknown): unknown {
   if (typeof value === "bigint") return { $fen: value.toString() };
   if (value instanceof Temporal.PlainDate) return { $day: value.toString() };
   if (value instanceof Temporal.PlainYearMonth) return { $month: value.toString() };
+  if (value instanceof Temporal.PlainDateTime) return { $moment: value.toString() };
   if (value instanceof Map) return { $map: [...value].map(([key, part]) => [key, toStored(part)]) };
   if (Array.isArray(value)) return value.map(toStored);
   if (typeof value === "object" && value !== null) {
@@ -38,6 +39,8 @@ function untag(tag: string, value: unknown): unknown {
       return Temporal.PlainDate.from(String(value));
     case "$month":
       return Temporal.PlainYearMonth.from(String(value));
+    case "$moment":
+      return Temporal.PlainDateTime.from(String(value));
     case "$map":
       if (!Array.isArray(value)) break;
       return new Map(value.map(([key, part]: [string, unknown]) => [key, fromStored(part)]));

@@ -1,5 +1,6 @@
 import type { FactName } from "@hall/domain/facts";
 import { contributions } from "./contributions.ts";
+import { counterCases } from "./counter-cases.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { flexPlans } from "./flex-plans.ts";
 import { housingAccount } from "./housing-account.ts";
@@ -7,6 +8,7 @@ import { housingLoan } from "./housing-loan.ts";
 import { issuedPapers } from "./issued-papers.ts";
 import { legacyAccount } from "./legacy-account.ts";
 import type { FactLoader } from "./loader.ts";
+import { onlineCases } from "./online-cases.ts";
 import { participant } from "./participant.ts";
 import { payoutAccounts } from "./payout-accounts.ts";
 import { school } from "./school.ts";
@@ -19,12 +21,14 @@ import { unit } from "./unit.ts";
 /** One loader per fact; a fact without one doesn't compile. */
 export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
   contributions,
+  counterCases,
   elsewhere,
   flexPlans,
   housingAccount,
   housingLoan,
   issuedPapers,
   legacyAccount,
+  onlineCases,
   participant,
   payoutAccounts,
   school,

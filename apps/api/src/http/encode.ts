@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { instantText } from "../clock.ts";
+import { instantOf, instantText } from "../clock.ts";
 
 /**
  * Values as the wire writes them: fen and other bigints as integers, days and months as ISO text,
@@ -8,6 +8,7 @@ import { instantText } from "../clock.ts";
 export function encode(value: unknown): unknown {
   if (typeof value === "bigint") return integer(value);
   if (value instanceof Date) return instantText(value);
+  if (value instanceof Temporal.PlainDateTime) return instantText(instantOf(value));
   if (value instanceof Temporal.PlainDate || value instanceof Temporal.PlainYearMonth) {
     return value.toString();
   }

@@ -3,6 +3,7 @@ import type { Day, Month } from "@hall/domain/dates";
 import type { PersonFacts } from "@hall/domain/personas/persona";
 import { personas } from "@hall/domain/personas/personas";
 import { asDate } from "../store/database.ts";
+import { seedCounterCases } from "./counter-cases.ts";
 import { seedHousingAccount } from "./housing-account.ts";
 import { giveDemoPassword } from "./password.ts";
 import type { SeedingHall } from "./seeding-hall.ts";
@@ -32,6 +33,7 @@ async function seedPerson(
   await seedParticipant(hall, id, facts, units);
   await seedRecords(hall, id, facts, today);
   await seedLoan(hall, id, facts);
+  await seedCounterCases(hall, id, facts);
   await seedUnemployment(hall, id, facts);
   await seedPayout(hall, id, facts);
   if (facts.housingAccount) await seedHousingAccount(hall, id, facts.housingAccount);

@@ -9,6 +9,8 @@ import {
 } from "../dates.ts";
 import type { HousingLoan } from "../facts.ts";
 import { fen } from "../fen.ts";
+import type { CounterCase } from "../progress.ts";
+import { counterCasesOfP3 } from "./counter-cases.ts";
 import { cloneOf, nothingElse, type PersonPersona } from "./persona.ts";
 import {
   agencyInsurances,
@@ -123,6 +125,7 @@ export const p3 = agencyBorrower({
   identityNumber: "320599197809099961",
   shows: "机关事业单位参保10年以上，组合贷款主借款人：贷款查询、参保明细",
   loan: (today) => loanOn(today, { ...sharedLoan, paidOutOn: addMonthsClamped(today, -30) }),
+  counterCases: counterCasesOfP3,
 });
 
 /** P3 with a small loan over five years, paid back in even parts of principal. */
@@ -152,6 +155,7 @@ interface AgencyBorrower {
   readonly identityNumber: string;
   readonly shows: string;
   readonly loan: (today: Day) => HousingLoan;
+  readonly counterCases?: (today: Day) => readonly CounterCase[];
 }
 
 function agencyBorrower(person: AgencyBorrower): PersonPersona {
@@ -196,6 +200,7 @@ function agencyBorrower(person: AgencyBorrower): PersonPersona {
           boundCard: null,
         },
         housingLoan: person.loan(today),
+        counterCases: person.counterCases?.(today) ?? [],
       };
     },
   };

@@ -31,6 +31,8 @@ export const nothingElse: Omit<PersonFacts, "participant"> = {
   elsewhere: [],
   transferVouchers: [],
   housingLoan: null,
+  counterCases: [],
+  onlineCases: [],
   issuedPapers: [],
   separation: null,
   unemploymentElsewhere: [],
