@@ -1,5 +1,6 @@
 import type { ServiceCode, services } from "@hall/domain/services";
 import type { ContractOf } from "./service-contract.ts";
+import { caseProgressContract } from "./services/case-progress.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
 import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
 import { participationCertificateContract } from "./services/participation-certificate.ts";
@@ -10,6 +11,7 @@ import { studentQueryContract } from "./services/student-query.ts";
 
 /** What every service sends and shows, by its code; one without a contract doesn't compile. */
 export const contracts = {
+  "case-progress": caseProgressContract,
   "flex-plan-change": flexPlanChangeContract,
   "housing-loan-query": housingLoanQueryContract,
   "participation-certificate": participationCertificateContract,

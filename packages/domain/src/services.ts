@@ -1,3 +1,4 @@
+import { caseProgress } from "./services/case-progress/service.ts";
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
 import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
 import { participationCertificate } from "./services/participation-certificate/service.ts";
@@ -8,6 +9,7 @@ import { studentQuery } from "./services/student-query/service.ts";
 
 /** Every service of the hall, by its code. Contracts and API are checked against these keys. */
 export const services = {
+  "case-progress": caseProgress,
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
   "participation-certificate": participationCertificate,
