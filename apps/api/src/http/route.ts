@@ -108,11 +108,27 @@ function parse(endpoint: Endpoint, request: HttpRequest): Parsed | Refusal {
     ? { value: undefined }
     : parsePart(endpoint.body, request.body, "");
   const errors = [params, query, body].flatMap((part) => ("errors" in part ? part.errors : []));
-  if ("errors" in params) return refuse("not-found");
+  if ("errors" in params || hasNul(params.value)) return refuse("not-found");
   if (errors.length > 0 || "errors" in query || "errors" in body) {
     return refuse("malformed", undefined, { errors });
   }
+  if (hasNul(query.value) || hasNul(body.value)) {
+    return refuse("malformed", "提交的内容里有不能保存的字符，请删去后重试。");
+  }
   return { params: params.value, query: query.value, body: body.value };
+}
+
+/** PostgreSQL keeps no NUL in a text: somebody typed none, so nothing is lost by refusing it. */
+function hasNul(whole: unknown): boolean {
+  const left: unknown[] = [whole];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === "string" && value.includes("\0")) return true;
+    if (typeof value === "object" && value !== null) {
+      for (const [key, part] of Object.entries(value)) left.push(key, part);
+    }
+  }
+  return false;
 }
 
 function parsePart(
