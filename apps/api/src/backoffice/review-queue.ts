@@ -27,7 +27,7 @@ export async function reviewQueue({
   query,
   address,
 }: Call<undefined, Query, undefined>) {
-  const cursor = fromCursor(query.cursor, 2);
+  const cursor = fromCursor(query.cursor, "day", "text");
   if (isRefusal(cursor)) return cursor;
   const today = hall.clock.now().toPlainDate();
   const rows = await hall.db.application.findMany({
@@ -106,13 +106,11 @@ function filterOf(query: Query, staffId: string, today: Day): Prisma.Application
 }
 
 /** Rows behind the last one of the page before, in the order of the queue. */
-function after([dueOn, number]: readonly (string | null)[]): Prisma.ApplicationWhereInput {
-  const behind = { number: { gt: number ?? "" } };
-  if (dueOn === null || dueOn === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(dueOn)) {
-    return { dueOn: null, ...behind };
-  }
+function after([dueOn = "", number = ""]: readonly string[]): Prisma.ApplicationWhereInput {
+  const sameDay = { number: { gt: number } };
+  if (dueOn === "") return { dueOn: null, ...sameDay };
   const day = asDate(dueOn);
-  return { OR: [{ dueOn: { gt: day } }, { dueOn: day, ...behind }, { dueOn: null }] };
+  return { OR: [{ dueOn: { gt: day } }, { dueOn: day, ...sameDay }, { dueOn: null }] };
 }
 
 /** Names of people and units by their id as a subject. */

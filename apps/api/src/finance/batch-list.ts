@@ -1,6 +1,6 @@
 import type { getPaymentBatch, listPaymentBatches } from "@hall/contracts/backoffice/payments";
 import type { z } from "zod";
-import { fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
+import { behind, fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
 import { staffNames } from "../backoffice/staff.ts";
 import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
@@ -11,16 +11,10 @@ import { releaseHindrance } from "./release.ts";
 type ListQuery = z.output<NonNullable<typeof listPaymentBatches.query>>;
 
 export async function listBatches({ hall, query }: Call<undefined, ListQuery, undefined>) {
-  const cursor = fromCursor(query.cursor, 2);
+  const cursor = fromCursor(query.cursor, "time", "text");
   if (isRefusal(cursor)) return cursor;
-  const time = cursor?.[0] ? new Date(cursor[0]) : null;
   const rows = await hall.db.paymentBatch.findMany({
-    where: {
-      ...(query.state ? { state: query.state } : {}),
-      ...(time && !Number.isNaN(time.getTime())
-        ? { OR: [{ createdAt: { lt: time } }, { createdAt: time, id: { lt: cursor?.[1] ?? "" } }] }
-        : {}),
-    },
+    where: { ...(query.state ? { state: query.state } : {}), ...behind(cursor, "createdAt") },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: query.limit + 1,
   });

@@ -2,7 +2,7 @@ import type { listLedger, PostingJson } from "@hall/contracts/backoffice/ledger"
 import type { ControlAccount } from "@hall/domain/effects";
 import type { z } from "zod";
 import { writeAudit } from "../audit/audit.ts";
-import { fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
+import { behind, fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import { isRefusal } from "../http/refusal.ts";
@@ -27,10 +27,10 @@ export function accountName(id: string): string {
 type Query = z.output<NonNullable<typeof listLedger.query>>;
 
 export async function ledger({ hall, actor, query, address }: Call<undefined, Query, undefined>) {
-  const cursor = fromCursor(query.cursor, 2);
+  const cursor = fromCursor(query.cursor, "time", "text");
   if (isRefusal(cursor)) return cursor;
   const rows = await hall.db.ledgerPosting.findMany({
-    where: { AND: [await filterOf(hall, query), behind(cursor)] },
+    where: { AND: [await filterOf(hall, query), behind(cursor, "postedAt")] },
     orderBy: [{ postedAt: "desc" }, { id: "desc" }],
     take: query.limit + 1,
   });
@@ -63,12 +63,6 @@ async function filterOf(
     ...(day ? { businessDay: asDate(day) } : {}),
     ...(ids ? { id: { in: ids.map(({ postingId }) => postingId) } } : {}),
   };
-}
-
-function behind(cursor: readonly (string | null)[] | null): Prisma.LedgerPostingWhereInput {
-  const time = new Date(cursor?.[0] ?? "");
-  if (Number.isNaN(time.getTime())) return {};
-  return { OR: [{ postedAt: { lt: time } }, { postedAt: time, id: { lt: cursor?.[1] ?? "" } }] };
 }
 
 /** Whose record was looked at, so that they can see it. */

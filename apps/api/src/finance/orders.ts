@@ -2,7 +2,7 @@ import type { listPayments, PaymentOrderJson } from "@hall/contracts/backoffice/
 import { maskName } from "@hall/domain/masks";
 import { serviceName } from "@hall/domain/services";
 import type { z } from "zod";
-import { fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
+import { behind, fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import { isRefusal } from "../http/refusal.ts";
@@ -15,13 +15,13 @@ type Query = z.output<NonNullable<typeof listPayments.query>>;
 
 /** Orders of one state. Those that wait come in the order in which they will be paid. */
 export async function listOrders({ hall, query }: Call<undefined, Query, undefined>) {
-  const cursor = fromCursor(query.cursor, 2);
+  const cursor = fromCursor(query.cursor, "time", "text");
   if (isRefusal(cursor)) return cursor;
   const isForward = query.state === "waiting";
   const direction = isForward ? "asc" : "desc";
   const [rows, groups] = await Promise.all([
     hall.db.paymentOrder.findMany({
-      where: { state: query.state, ...(cursor ? behind(cursor, isForward ? "gt" : "lt") : {}) },
+      where: { state: query.state, ...behind(cursor, "createdAt", isForward ? "gt" : "lt") },
       orderBy: [{ createdAt: direction }, { id: direction }],
       take: query.limit + 1,
     }),
@@ -38,17 +38,6 @@ export async function listOrders({ hall, query }: Call<undefined, Query, undefin
       orders: _count,
       amountFen: _sum.amountFen ?? 0n,
     })),
-  };
-}
-
-function behind(
-  [createdAt, id]: readonly (string | null)[],
-  than: "gt" | "lt",
-): Prisma.PaymentOrderWhereInput {
-  const time = new Date(createdAt ?? "");
-  if (Number.isNaN(time.getTime())) return {};
-  return {
-    OR: [{ createdAt: { [than]: time } }, { createdAt: time, id: { [than]: id ?? "" } }],
   };
 }
 

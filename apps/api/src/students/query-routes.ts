@@ -113,7 +113,7 @@ const masked = (row: AddedStudent, classes: ReadonlyMap<string, string>) => ({
 });
 
 function placeOf(text: string | undefined) {
-  const cursor = fromCursor(text, 2);
+  const cursor = fromCursor(text, "day", "text");
   if (cursor === null || isRefusal(cursor)) return cursor;
   const [enrolledOn, id] = cursor;
   const date = asDate(enrolledOn ?? "");
