@@ -1,3 +1,4 @@
+import { workingCalendarOf } from "@hall/domain/calendar-years";
 import { day } from "@hall/domain/dates";
 import {
   PolicyBook,
@@ -5,8 +6,8 @@ import {
   type PolicyKey,
   policyEntryFromJson,
 } from "@hall/domain/policy";
-import { type CalendarYear, WorkingCalendar } from "@hall/domain/working-days";
-import type { Database } from "./store/database.ts";
+import type { WorkingCalendar } from "@hall/domain/working-days";
+import type { Database, Prisma } from "./store/database.ts";
 
 export interface Policy {
   readonly version: number;
@@ -34,23 +35,22 @@ export function policyShelf(db: Database): PolicyShelf {
 
 async function readPolicy(db: Database, version: number): Promise<Policy> {
   const rows = await db.policyValue.findMany({ where: { state: "released" } });
-  const entries = rows.map((row) =>
-    policyEntryFromJson({
-      key: row.key as PolicyKey,
-      from: isoDay(row.fromDay),
-      until: row.untilDay && isoDay(row.untilDay),
-      value: row.value as never,
-      mark: row.mark as PolicyEntry["mark"],
-      source: row.source,
-    }),
-  );
-  const years = entries.filter((entry) => entry.key.startsWith("calendar."));
-  return {
-    version,
-    book: new PolicyBook(entries, String(version)),
-    calendar: new WorkingCalendar(years.map((entry) => entry.value as CalendarYear)),
-  };
+  const book = new PolicyBook(rows.map(policyEntryOf), String(version));
+  return { version, book, calendar: workingCalendarOf(book) };
 }
+
+/** A stored value as the domain reads it; it was checked against its key's shape when prepared. */
+export const policyEntryOf = (row: PolicyRow): PolicyEntry =>
+  policyEntryFromJson({
+    key: row.key as PolicyKey,
+    from: isoDay(row.fromDay),
+    until: row.untilDay && isoDay(row.untilDay),
+    value: row.value as never,
+    mark: row.mark as PolicyEntry["mark"],
+    source: row.source,
+  });
+
+export type PolicyRow = Prisma.PolicyValueGetPayload<Record<string, never>>;
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 export const plainDay = (date: Date) => day(isoDay(date));

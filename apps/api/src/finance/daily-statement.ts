@@ -13,7 +13,7 @@ type Query = z.output<NonNullable<typeof dailyStatement.query>>;
  * came back and is on its way is what the orders say; every difference is named.
  */
 export async function statement({ hall, query }: Call<undefined, Query, undefined>) {
-  return statementOf(hall, query.day ?? hall.clock.now().toPlainDate().toString());
+  return statementOf(hall, (query.day ?? hall.clock.now().toPlainDate()).toString());
 }
 
 export async function statementOf({ db }: Hall, day: string) {

@@ -7,6 +7,7 @@ import type { Hall } from "../hall.ts";
 import { forgetUnfiledLists } from "../lists/forget.ts";
 import type { Log } from "../log.ts";
 import { lapseUnpaidStudents } from "../students/lapse.ts";
+import { runDaily } from "./daily.ts";
 import type { PaperPress } from "./paper-press.ts";
 import { renderDocument } from "./render-document.ts";
 import { sendMessage } from "./send-message.ts";
@@ -24,6 +25,9 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
     },
     "sweep-auth": async () => {
       await sweepAuth(hall);
+    },
+    daily: async () => {
+      await runDaily(hall);
     },
     "lapse-students": async () => {
       await lapseUnpaidStudents(hall);
@@ -44,6 +48,7 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
 /** By the machine's clock; what is due by the business day asks the business clock itself. */
 export const crontab = [
   "*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3",
+  "15 * * * * daily ?jobKey=daily&max=3",
   "5 * * * * lapse-students ?jobKey=lapse-students&max=3",
   "20 * * * * sweep-files ?jobKey=sweep-files&max=3",
   "15 2 * * * verify-evidence ?jobKey=verify-evidence&max=3",

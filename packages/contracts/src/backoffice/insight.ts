@@ -2,6 +2,7 @@ import { z } from "zod";
 import { actorSchema } from "../auth.ts";
 import { endpoint, staffRoles } from "../endpoint.ts";
 import { daySchema, instantSchema, pageOf, pageQuery } from "../wire.ts";
+import { queryDay } from "./period.ts";
 
 export const turnaroundSchema = z.object({
   submitted: z.int(),
@@ -23,8 +24,8 @@ export const getStatistics = endpoint({
   summary: "办件量、按时率、办理时长和不通过的理由，分事项和周；按提交日期统计",
   access: ["reviewer", "auditor", "admin"],
   query: z.object({
-    from: daySchema.optional(),
-    to: daySchema.optional(),
+    from: queryDay.optional(),
+    to: queryDay.optional(),
     service: z.string().max(60).optional(),
   }),
   answer: z
@@ -110,8 +111,8 @@ export const searchAudit = endpoint({
     /** Personal number or unit code of whom it is about. */
     subject: z.string().trim().max(40).optional(),
     reference: z.string().max(140).optional(),
-    from: daySchema.optional(),
-    to: daySchema.optional(),
+    from: queryDay.optional(),
+    to: queryDay.optional(),
   }),
   answer: pageOf(auditEventSchema),
 });

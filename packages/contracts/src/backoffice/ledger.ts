@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
 import { daySchema, fenSchema, instantSchema, pageOf, pageQuery } from "../wire.ts";
+import { queryDay } from "./period.ts";
 
 export const ledgerSumsSchema = z.object({
   /** The centre's own accounts, by name. */
@@ -42,7 +43,7 @@ export const listLedger = endpoint({
       .max(60)
       .regex(/^[\w:-]+$/)
       .optional(),
-    day: daySchema.optional(),
+    day: queryDay.optional(),
   }),
   answer: pageOf(postingSchema).extend({ sums: ledgerSumsSchema }),
 });
@@ -80,7 +81,7 @@ export const dailyStatement = endpoint({
   tag,
   summary: "日报：总账与付款批次核对，逐项列出差异",
   access: ["finance", "auditor"],
-  query: z.object({ day: daySchema.optional() }),
+  query: z.object({ day: queryDay.optional() }),
   answer: z
     .object({
       day: daySchema,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
 import { daySchema, instantSchema } from "../wire.ts";
+import { queryDay } from "./period.ts";
 
 export const policyMarkSchema = z.enum(["official", "sample"]);
 
@@ -61,7 +62,7 @@ export const preparePolicy = endpoint({
   access: ["policy"],
   body: z.strictObject({
     key: z.string().max(80),
-    from: daySchema,
+    from: queryDay,
     value: z.unknown(),
     mark: policyMarkSchema,
     source: z.string().trim().min(2, "请写明依据").max(300),

@@ -1,0 +1,23 @@
+import {
+  getStatistics,
+  listAlarms,
+  searchAudit,
+  staffMe,
+} from "@hall/contracts/backoffice/insight";
+import { listOutbox, resendMessage } from "@hall/contracts/backoffice/messages";
+import { type Route, route } from "../http/route.ts";
+import { alarmsOf } from "./alarms.ts";
+import { auditSearch } from "./audit-search.ts";
+import { outbox, resend } from "./outbox.ts";
+import { staffMeNow } from "./staff-me.ts";
+import { statistics } from "./statistics.ts";
+
+/** What the back office sees of itself: messages, figures, alarms, the log. */
+export const officeRoutes: readonly Route[] = [
+  route(listOutbox, outbox),
+  route(resendMessage, resend),
+  route(getStatistics, statistics),
+  route(listAlarms, async ({ hall }) => ({ items: await alarmsOf(hall) })),
+  route(searchAudit, auditSearch),
+  route(staffMe, staffMeNow),
+];

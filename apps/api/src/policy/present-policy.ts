@@ -1,0 +1,62 @@
+import type { PolicyKeyJson, PolicyValueJson } from "@hall/contracts/backoffice/policy";
+import type { Day } from "@hall/domain/dates";
+import type { Provision } from "@hall/domain/findings";
+import { isInForce, type PolicyKey } from "@hall/domain/policy";
+import { policyName } from "@hall/domain/policy-names";
+import { policyValueText } from "@hall/domain/policy-words";
+import { serviceName } from "@hall/domain/services";
+import { type AnyService, registry } from "../cases/services.ts";
+import { instantText } from "../clock.ts";
+import { type PolicyRow, plainDay, policyEntryOf } from "../policy-shelf.ts";
+
+export function presentValue(
+  row: PolicyRow,
+  today: Day,
+  names: ReadonlyMap<string, string>,
+  staffId: string,
+): PolicyValueJson {
+  const entry = policyEntryOf(row);
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? ""));
+  return {
+    id: row.id,
+    key: row.key,
+    from: entry.from.toString(),
+    until: entry.until?.toString() ?? null,
+    value: row.value,
+    words: policyValueText(entry.key, entry.value),
+    mark: entry.mark,
+    source: row.source,
+    state: stateOf(row, today),
+    preparedBy: nameOf(row.preparedBy),
+    releasedBy: nameOf(row.releasedBy),
+    releasedAt: row.releasedAt && instantText(row.releasedAt),
+    isMine: row.preparedBy === staffId,
+  };
+}
+
+function stateOf(row: PolicyRow, today: Day): PolicyValueJson["state"] {
+  if (row.state === "prepared") return "prepared";
+  if (isInForce(policyEntryOf(row), today)) return "in-force";
+  return plainDay(row.fromDay).toString() > today.toString() ? "coming" : "past";
+}
+
+/** What a parameter is called; a service's clock with the service. */
+export function keyName(key: string): string {
+  const service = /^clock\.(.+)$/.exec(key)?.[1];
+  const name = policyName(key as PolicyKey);
+  return service ? `${name}：${serviceName(service)}` : name;
+}
+
+/** The rules of all services that read a key, as they say themselves (POL-2). */
+export function readersOf(key: string): PolicyKeyJson["readBy"] {
+  return registry.flatMap(([code, service]) =>
+    provisionsOf(service)
+      .filter(({ reads }) => (reads ?? []).some((read) => read === key))
+      .map(({ code: rule, words }) => ({ service: code, serviceName: service.name, rule, words })),
+  );
+}
+
+function provisionsOf(service: AnyService): readonly Provision[] {
+  const request = service.kind === "application" ? Object.values(service.request) : [];
+  return [...Object.values(service.standing), ...request, ...Object.values(service.provisions)];
+}

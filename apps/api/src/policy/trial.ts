@@ -1,0 +1,88 @@
+import type { tryPolicy } from "@hall/contracts/backoffice/policy";
+import { finalStates } from "@hall/domain/case-states";
+import type { Day } from "@hall/domain/dates";
+import { PolicyBook, type PolicyReader } from "@hall/domain/policy";
+import { Temporal } from "temporal-polyfill";
+import type { z } from "zod";
+import { reviewStageOf } from "../backoffice/review-stage.ts";
+import { type JudgedAgain, judgeAgain } from "../cases/judge-again.ts";
+import { judgeRequest } from "../cases/situation.ts";
+import type { Hall } from "../hall.ts";
+import { refuse } from "../http/refusal.ts";
+import type { Call } from "../http/route.ts";
+import { type PolicyRow, plainDay, policyEntryOf } from "../policy-shelf.ts";
+import { asDate } from "../store/database.ts";
+import { placeValue } from "./place-value.ts";
+import { readersOf } from "./present-policy.ts";
+
+type TrialCall = Call<z.output<NonNullable<typeof tryPolicy.params>>, undefined, undefined>;
+
+/** Cases that one trial judges: each is read anew. */
+const MOST_CASES = 200;
+
+/**
+ * What a prepared value would change for the open cases (POL-2): each is judged on today's facts as
+ * on the value's first day, once by the values of now and once with the new one.
+ */
+export async function trial({ hall, params }: TrialCall) {
+  const row = await hall.db.policyValue.findUnique({ where: { id: params.id } });
+  if (!row) return refuse("not-found");
+  if (row.state !== "prepared") return refuse("conflict", "这个值已经发布或撤下。");
+  const readers = new Set(readersOf(row.key).map(({ service }) => service));
+  const where = { state: { notIn: [...finalStates] }, service: { in: [...readers] } };
+  const [cases, rows, withNew] = await Promise.all([
+    hall.db.application.count({ where }),
+    hall.db.application.findMany({ where, orderBy: { number: "desc" }, take: MOST_CASES }),
+    bookWith(hall, row),
+  ]);
+  const { book } = await hall.policy.at();
+  const from = plainDay(row.fromDay);
+  const changed: object[] = [];
+  for (const each of rows) {
+    const again = await judgeAgain(hall, each);
+    const before = judgedOn(again, each.number, from, book);
+    const after = judgedOn(again, each.number, from, withNew);
+    if (before.outcome === after.outcome && before.fen === after.fen) continue;
+    changed.push({
+      number: each.number,
+      serviceName: again.service.name,
+      before: before.outcome,
+      after: after.outcome,
+      rules: after.against.filter(({ rule }) => !before.against.some((b) => b.rule === rule)),
+      beforeFen: before.fen,
+      afterFen: after.fen,
+    });
+  }
+  return { cases, tried: rows.length, changed };
+}
+
+/** The book as it would be once the value is released. */
+async function bookWith({ db }: Hall, row: PolicyRow): Promise<PolicyBook> {
+  const all = await db.policyValue.findMany({ where: { state: "released" } });
+  const ofKey = all.filter(({ key }) => key === row.key);
+  const { until, closes, replaces } = placeValue(row.key, row.value, plainDay(row.fromDay), ofKey);
+  const placed = all
+    .filter(({ id }) => id !== replaces?.id)
+    .map((each) => (each.id === closes?.id ? { ...each, untilDay: row.fromDay } : each));
+  const entry = policyEntryOf({ ...row, untilDay: until && asDate(until) });
+  return new PolicyBook([...placed.map(policyEntryOf), entry], "trial");
+}
+
+function judgedOn(
+  { service, record, read }: JudgedAgain,
+  number: string,
+  today: Day,
+  policy: PolicyReader,
+) {
+  const now = today.toPlainDateTime(Temporal.PlainTime.from("10:00"));
+  const situation = { ...read.situation, policy, today, now };
+  const judged = judgeRequest(service, { ...read, situation }, record.input, number);
+  const against = judged.findings.filter(({ outcome }) => outcome !== "holds");
+  const stages = service.process.map((_, index) => reviewStageOf(service, index));
+  const moves = stages.find((stage) => stage?.moves)?.moves;
+  return {
+    outcome: judged.outcome,
+    against: against.map(({ rule, words }) => ({ rule, words })),
+    fen: judged.outcome === "open" && moves ? Number(moves(judged.request)) : null,
+  };
+}
