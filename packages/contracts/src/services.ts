@@ -8,6 +8,7 @@ import { remoteLoanCertificateContract } from "./services/remote-loan-certificat
 import { sealedAccountWithdrawalContract } from "./services/sealed-account-withdrawal.ts";
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
 import { studentQueryContract } from "./services/student-query.ts";
+import { unemploymentAcceptanceLetterContract } from "./services/unemployment-acceptance-letter.ts";
 
 /** What every service sends and shows, by its code; one without a contract doesn't compile. */
 export const contracts = {
@@ -19,4 +20,5 @@ export const contracts = {
   "sealed-account-withdrawal": sealedAccountWithdrawalContract,
   "student-enrolment": studentEnrolmentContract,
   "student-query": studentQueryContract,
+  "unemployment-acceptance-letter": unemploymentAcceptanceLetterContract,
 } as const satisfies { readonly [Code in ServiceCode]: ContractOf<(typeof services)[Code]> };

@@ -6,6 +6,7 @@ import { remoteLoanCertificate } from "./services/remote-loan-certificate/servic
 import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
 import { studentQuery } from "./services/student-query/service.ts";
+import { unemploymentAcceptanceLetter } from "./services/unemployment-acceptance-letter/service.ts";
 
 /** Every service of the hall, by its code. Contracts and API are checked against these keys. */
 export const services = {
@@ -17,6 +18,7 @@ export const services = {
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
   "student-query": studentQuery,
+  "unemployment-acceptance-letter": unemploymentAcceptanceLetter,
 } as const;
 
 export type ServiceCode = keyof typeof services;

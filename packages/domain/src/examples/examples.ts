@@ -6,6 +6,7 @@ import { examples as remoteLoanCertificate } from "../services/remote-loan-certi
 import { examples as sealedAccountWithdrawal } from "../services/sealed-account-withdrawal/examples.ts";
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
 import { examples as studentQuery } from "../services/student-query/examples.ts";
+import { examples as unemploymentAcceptanceLetter } from "../services/unemployment-acceptance-letter/examples.ts";
 import type { ServiceCode } from "../services.ts";
 import type { AnyRow } from "./run.ts";
 
@@ -19,4 +20,5 @@ export const examples = {
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,
   "student-query": studentQuery,
+  "unemployment-acceptance-letter": unemploymentAcceptanceLetter,
 } as const satisfies Record<ServiceCode, readonly AnyRow[]>;

@@ -15,6 +15,7 @@ import {
   p12RetirementAge,
   p18,
 } from "./sealed.ts";
+import { p7, p7LeftLongAgo, p7NotRegistered, p7OwnWill, p7ShortLastJob } from "./unemployed.ts";
 
 /** The demo people and units, by the name that examples use. The seed writes the same. */
 export const personas = {
@@ -24,6 +25,11 @@ export const personas = {
   "P2-gap": p2Gap,
   P3: p3,
   "P3-equal-principal": p3EqualPrincipal,
+  P7: p7,
+  "P7-left-3-months": p7LeftLongAgo,
+  "P7-short-last-job": p7ShortLastJob,
+  "P7-not-registered": p7NotRegistered,
+  "P7-own-will": p7OwnWill,
   P12: p12,
   "P12-five-months": p12FiveMonths,
   "P12-half-year": p12HalfYear,
