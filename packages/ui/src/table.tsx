@@ -112,7 +112,11 @@ function Head<Row>({ columns, hasActions, isDense }: HeadProps<Row>) {
             key={column.key}
             role="columnheader"
             scope="col"
-            className={classes(cell, column.align === "end" ? "text-end" : "text-start")}
+            className={classes(
+              cell,
+              column.align === "end" ? "text-end" : "text-start",
+              column.isNoWrap && "whitespace-nowrap",
+            )}
           >
             {column.title}
           </th>

@@ -22,6 +22,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { href: "/", label: nav.home },
       { href: "/queue", label: nav.queue, roles: ["reviewer", "auditor"] },
+      { href: "/awaited", label: nav.awaited, roles: ["counter", "reviewer"] },
       { href: "/tax-feedback", label: nav.tax, roles: ["counter", "finance"] },
     ],
   },

@@ -9,6 +9,7 @@ import {
   FileInput,
   FileOutput,
   HandCoins,
+  Hourglass,
   KeyRound,
   Landmark,
   LayoutDashboard,
@@ -38,6 +39,7 @@ import { words } from "./words.ts";
 const icons: Readonly<Record<string, ReactNode>> = {
   "/": <LayoutDashboard />,
   "/queue": <ClipboardCheck />,
+  "/awaited": <Hourglass />,
   "/tax-feedback": <Receipt />,
   "/payments": <HandCoins />,
   "/batches": <FileOutput />,

@@ -8,6 +8,7 @@ export const words = {
     supervise: "监督",
     home: "工作台",
     queue: "审核队列",
+    awaited: "等待办理结果",
     tax: "税务缴费反馈",
     payments: "付款指令",
     batches: "付款批次",

@@ -1,6 +1,6 @@
 import type { FigureJson, FindingJson } from "@hall/contracts/findings";
 import { describe, expect, it } from "vitest";
-import { compareFacts, compareFindings } from "./compare.ts";
+import { bySource, compareFacts, compareFindings } from "./compare.ts";
 
 const money = (label: string, fen: number): FigureJson => ({
   role: "detail",
@@ -76,4 +76,21 @@ describe("compareFindings", () => {
   it("shows the submission's where nothing is judged any more", () => {
     expect(compareFindings([finding("A-1", "holds")], [])).toHaveLength(1);
   });
+});
+
+it("puts findings under their sources and keeps what fails first", () => {
+  const under = (rule: string, text: string, outcome: FindingJson["outcome"]) => ({
+    ...finding(rule, outcome),
+    citation: { kind: "law" as const, text },
+  });
+  const groups = bySource(
+    compareFindings(
+      [under("A-1", "甲", "holds"), under("B-1", "乙", "fails"), under("A-2", "甲", "holds")],
+      [],
+    ),
+  );
+  expect(groups.map(({ citation, compared }) => [citation, compared.length])).toEqual([
+    ["乙", 1],
+    ["甲", 2],
+  ]);
 });

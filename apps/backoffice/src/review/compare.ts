@@ -68,3 +68,18 @@ export function compareFindings(
 }
 
 const rank = ({ outcome }: FindingJson) => (outcome === "holds" ? 1 : 0);
+
+export interface FindingGroup {
+  readonly citation: string;
+  readonly compared: readonly ComparedFinding[];
+}
+
+/** Findings under the source that they stand on, in the order in which the sources come up. */
+export function bySource(compared: readonly ComparedFinding[]): readonly FindingGroup[] {
+  const groups = new Map<string, ComparedFinding[]>();
+  for (const one of compared) {
+    const { text } = one.finding.citation;
+    groups.set(text, [...(groups.get(text) ?? []), one]);
+  }
+  return [...groups].map(([citation, inside]) => ({ citation, compared: inside }));
+}

@@ -7,7 +7,7 @@ import {
 } from "@hall/contracts/backoffice/review";
 import { announce } from "@hall/ui/announce";
 import { Button } from "@hall/ui/button";
-import { DateText, InstantText } from "@hall/ui/date-text";
+import { DateText, instantText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Link } from "@hall/ui/link";
 import { ProblemNotice } from "@hall/ui/problem-notice";
@@ -176,8 +176,18 @@ const columnsOf = (hold: Hold): readonly Column<QueuedCase>[] => [
         </span>
       ),
   },
-  { key: "service", title: words.queue.service, cell: ({ serviceName }) => serviceName },
-  { key: "applicant", title: words.queue.applicant, cell: (row) => row.maskedApplicant },
+  {
+    key: "service",
+    title: words.queue.service,
+    isNoWrap: true,
+    cell: ({ serviceName }) => serviceName,
+  },
+  {
+    key: "applicant",
+    title: words.queue.applicant,
+    isNoWrap: true,
+    cell: (row) => row.maskedApplicant,
+  },
   {
     key: "state",
     title: words.queue.state,
@@ -192,7 +202,8 @@ const columnsOf = (hold: Hold): readonly Column<QueuedCase>[] => [
     key: "submitted",
     title: words.queue.submitted,
     isNoWrap: true,
-    cell: ({ submittedAt }) => <InstantText value={submittedAt} />,
+    // To the day: the row has room for no more, and the due date says what matters.
+    cell: ({ submittedAt }) => instantText(submittedAt).split(" ")[0],
   },
   {
     key: "assignee",
