@@ -2,6 +2,7 @@ import { authRoutes } from "./auth/routes.ts";
 import { backofficeRoutes } from "./backoffice/routes.ts";
 import { familyRoutes } from "./cases/family-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { counterRoutes } from "./counter/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { draftRoutes } from "./drafts/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...draftRoutes,
   ...backofficeRoutes,
+  ...counterRoutes,
 ];

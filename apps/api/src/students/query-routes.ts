@@ -17,7 +17,7 @@ import { readForLook } from "../cases/look.ts";
 import { serviceOf } from "../cases/services.ts";
 import type { Read } from "../cases/situation.ts";
 import { subjectOf } from "../http/actor.ts";
-import { isRefusal, type Refusal, refuse } from "../http/refusal.ts";
+import { isRefusal, refuse } from "../http/refusal.ts";
 import { type Call, type Route, route } from "../http/route.ts";
 import { makeSlots } from "../lists/slots.ts";
 import { asDate } from "../store/database.ts";
@@ -115,9 +115,6 @@ const masked = (row: AddedStudent, classes: ReadonlyMap<string, string>) => ({
 function placeOf(text: string | undefined) {
   const cursor = fromCursor(text, "day", "text");
   if (cursor === null || isRefusal(cursor)) return cursor;
-  const [enrolledOn, id] = cursor;
-  const date = asDate(enrolledOn ?? "");
-  return id && !Number.isNaN(date.getTime()) ? { enrolledOn: date, id } : wrongPlace;
+  const [enrolledOn = "", id = ""] = cursor;
+  return enrolledOn === "" ? null : { enrolledOn: asDate(enrolledOn), id };
 }
-
-const wrongPlace: Refusal = refuse("malformed", "翻页位置不对，请从第一页重新查看。");
