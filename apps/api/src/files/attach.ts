@@ -49,7 +49,11 @@ export async function attachEvidence(
     }),
   ].map(({ slot, message }) => ({ path: `/evidence/${slot}`, message }));
   if (errors.length > 0) return refuse("malformed", errors[0]?.message, { errors });
-  const files = evidence.flatMap(({ fileId }) => byId.get(fileId) ?? []);
+  // In the order in which the case will be read.
+  const files = rows.toSorted(
+    (one, other) =>
+      one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1),
+  );
   return {
     guards: files.map(({ id }) => becomesOf(id, actor, applicationNumber, at)),
     receipts: files.map((file) => receiptOf(hall, { ...file, applicationNumber, attachedAt: at })),

@@ -42,7 +42,7 @@ const signatures: readonly Signature[] = [
   { at: 4, magic: ["ftyp"], is: other("视频") },
   { magic: ["GIF8"], is: other("GIF 图片", AS_JPEG) },
   { magic: ["II*\0", "MM\0*", "II+\0", "MM\0+"], is: other("TIFF 图片", AS_JPEG) },
-  { magic: ["BM"], and: /^.{8}[^\x20-\xff]/s, is: other("BMP 图片", AS_JPEG) },
+  { magic: ["BM"], and: /^.{4}[^\x20-\xff]{4}/s, is: other("BMP 图片", AS_JPEG) },
   { magic: ["8BPS"], is: other("Photoshop 文件", AS_JPEG) },
   { magic: [ZIP], and: /^.{26}(OFD\.xml|Doc_0)/s, is: other("OFD 版式文件", AS_PDF) },
   { magic: [ZIP], and: /^.{26}(\[Content_Types\]|_rels|docProps|word|xl|ppt)/s, is: OFFICE },
