@@ -33,8 +33,7 @@ export function sealPaths(seal: Seal): SealPaths {
     filled: [
       starPath(mm(5.6), -mm(1.6)),
       ...curvedText(seal.organisation),
-      ...purposeText(seal.purpose),
-      ...(seal.demo ? levelText("演示", { baseline: mm(16.2), height: mm(2.9), stretch: 1 }) : []),
+      ...levelTexts(seal),
     ].join(""),
   };
   known.set(key, paths);
@@ -82,21 +81,28 @@ function levelText(text: string, style: GlyphShape & { readonly baseline: number
   });
 }
 
-/** Under the star: one line as a rule, two narrower ones for a long purpose, the upper the longer. */
-function purposeText(purpose: string): string[] {
+/** Under star and date: the purpose, in two smaller lines where it is long, and 演示 at the foot. */
+function levelTexts({ purpose, demo }: Seal): string[] {
   const characters = [...purpose];
-  if (characters.length <= LONGEST_IN_ONE_LINE)
-    return levelText(purpose, { baseline: mm(12), height: mm(3.5), stretch: 0.95 });
-  const upper = Math.ceil(characters.length * UPPER_SHARE);
-  return [
-    ...levelText(characters.slice(0, upper).join(""), { baseline: mm(8.4), ...SMALLER }),
-    ...levelText(characters.slice(upper).join(""), { baseline: mm(12), ...SMALLER }),
-  ];
+  const isLong = characters.length > LONGEST_IN_ONE_LINE;
+  const upper = isLong ? Math.ceil(characters.length * UPPER_SHARE) : 0;
+  const line = (from: number, until: number, style: GlyphShape & { readonly baseline: number }) =>
+    levelText(characters.slice(from, until).join(""), style);
+  const lines = isLong
+    ? [
+        ...line(0, upper, { baseline: mm(10.9), height: mm(2.5), stretch: 0.82 }),
+        ...line(upper, characters.length, { baseline: mm(13.8), height: mm(2.5), stretch: 0.95 }),
+      ]
+    : line(0, characters.length, { baseline: mm(12), height: mm(3.5), stretch: 0.95 });
+  const mark = isLong
+    ? { baseline: mm(17), height: mm(2.4), stretch: 1 }
+    : { baseline: mm(16.2), height: mm(2.9), stretch: 1 };
+  return [...lines, ...(demo ? levelText("演示", mark) : [])];
 }
 
 const LONGEST_IN_ONE_LINE = 7;
+/** The circle narrows towards its foot, so the upper line holds more. */
 const UPPER_SHARE = 0.6;
-const SMALLER = { height: mm(3), stretch: 0.85 } as const;
 
 /** One glyph, set at `left` and `baseline` and then turned about the middle of the seal. */
 function glyphPath(

@@ -39,14 +39,13 @@ export function loanCertificate(asked: Decided): Paper {
     ],
     notes: [
       `本证明自开具之日起${policy.on("remoteLoan.validMonths", today)}个月内有效，${formatDay(validUntil(asked))}前（含当日）可以扫描二维码验证。`,
-      "本证明反映出具当日的记录；贵中心发放贷款后，请将贷款情况告知我中心。",
-      "同一职工一个自然月只开具一次。",
+      "本证明反映出具当日的记录，同一职工一个自然月只开具一次；贵中心发放贷款后，请告知我中心。",
     ],
     validUntil: validUntil(asked),
   };
 }
 
-function holderSection({ facts: { participant }, input, applicationNumber }: Decided): Section {
+function holderSection({ facts: { participant }, input }: Decided): Section {
   return {
     type: "facts",
     heading: "一、职工信息",
@@ -56,9 +55,7 @@ function holderSection({ facts: { participant }, input, applicationNumber }: Dec
       { label: "证件号码", value: maskIdentityNumber(participant.identityNumber) },
       { label: "参保方式", value: schemeNames[participant.scheme] },
       { label: "缴存单位", value: participant.unit?.name ?? "", wide: true },
-      { label: "贵中心联系人", value: input.contactName },
-      { label: "联系电话", value: input.contactPhone },
-      { label: "办件编号", value: applicationNumber, wide: true },
+      { label: "贵中心联系", value: `${input.contactName}，${input.contactPhone}`, wide: true },
     ],
   };
 }
@@ -90,19 +87,14 @@ function depositSection(asked: Decided): Section {
 }
 
 function loanSection({ facts: { housingLoan: loan } }: Decided): Section {
+  const record = loan?.settledOn
+    ? `最近一笔为${formatDay(loan.paidOutOn)}发放的贷款（${loan.role === "main" ? "主借款人" : "共同借款人"}，${formatYuan(loan.principalFen)} 元），已于${formatDay(loan.settledOn)}结清；没有未结清的贷款。`
+    : "没有住房公积金贷款记录。";
   return {
     type: "facts",
     heading: "三、在园区的住房公积金贷款",
     columns: 1,
-    facts: [
-      {
-        label: "贷款记录",
-        value: !loan?.settledOn
-          ? "没有住房公积金贷款记录。"
-          : `最近一笔为${formatDay(loan.paidOutOn)}发放的贷款（${loan.role === "main" ? "主借款人" : "共同借款人"}，${formatYuan(loan.principalFen)} 元），已于${formatDay(loan.settledOn)}结清。`,
-      },
-      { label: "未结清贷款", value: "没有" },
-    ],
+    facts: [{ label: "贷款记录", value: record }],
   };
 }
 

@@ -37,7 +37,7 @@ export function acceptanceLetter(asked: Decided): Paper {
     ],
     notes: [
       "本函在网上自助开具，盖失业保险网上业务电子专用章，任何人都可以扫描二维码验证。",
-      "缴费年限和待遇总金额须一并转入，缺一项不能合并计算。",
+      "缴费月数以贵处核定为准；年限和待遇总金额须一并转入，缺一项不能合并计算。",
     ],
   };
 }
@@ -71,7 +71,7 @@ function elsewhereSection(asked: Decided): Section {
       { label: "转出内容", value: relationKindNames[relation.kind] },
       { label: "登记编号", value: relation.number },
       { label: "缴费起止", value: `${formatMonth(relation.from)}至${formatMonth(relation.to)}` },
-      { label: "缴费月数", value: `${relation.months} 个月（以贵处核定为准）` },
+      { label: "缴费月数", value: `${relation.months} 个月` },
       { label: "办件编号", value: asked.applicationNumber, wide: true },
     ],
   };
