@@ -104,6 +104,20 @@ export const p2Gap = cloneOf(
   },
 );
 
+/** P2 under the other plan, in which the housing fund is a choice; never took a loan. */
+export const p2ClassB = cloneOf(
+  p2,
+  "P0000136",
+  "测甲三",
+  "341299198607209969",
+  "企业乙类参保、有住房公积金，没有贷款：异地贷款证明",
+  ({ participant, housingAccount }) => ({
+    participant: { ...participant, scheme: "enterprise-b" },
+    housingAccount: housingAccount && { ...housingAccount, number: "8050000136" },
+    housingLoan: null,
+  }),
+);
+
 /** The loan of P3: combined, even instalments, taken out two and a half years ago. */
 const sharedLoan: Omit<LoanTaken, "paidOutOn"> = {
   role: "main",

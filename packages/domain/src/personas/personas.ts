@@ -1,4 +1,4 @@
-import { p2, p2Gap, p3, p3EqualPrincipal } from "./borrowers.ts";
+import { p2, p2ClassB, p2Gap, p3, p3EqualPrincipal } from "./borrowers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
 import { u4, u5, u6 } from "./schools.ts";
@@ -15,7 +15,14 @@ import {
   p12RetirementAge,
   p18,
 } from "./sealed.ts";
-import { p7, p7LeftLongAgo, p7NotRegistered, p7OwnWill, p7ShortLastJob } from "./unemployed.ts";
+import {
+  p7,
+  p7Benefit,
+  p7LeftLongAgo,
+  p7NotRegistered,
+  p7OwnWill,
+  p7ShortLastJob,
+} from "./unemployed.ts";
 
 /** The demo people and units, by the name that examples use. The seed writes the same. */
 export const personas = {
@@ -23,9 +30,11 @@ export const personas = {
   "P1-suspended": p1Suspended,
   P2: p2,
   "P2-gap": p2Gap,
+  "P2-class-b": p2ClassB,
   P3: p3,
   "P3-equal-principal": p3EqualPrincipal,
   P7: p7,
+  "P7-benefit": p7Benefit,
   "P7-left-3-months": p7LeftLongAgo,
   "P7-short-last-job": p7ShortLastJob,
   "P7-not-registered": p7NotRegistered,

@@ -1,5 +1,5 @@
 import { addDays, addMonths, addMonthsClamped, day, type Month, month, monthOf } from "../dates.ts";
-import type { Contribution, Separation, UnemploymentElsewhere } from "../facts.ts";
+import type { Contribution, Participant, Separation, UnemploymentElsewhere } from "../facts.ts";
 import { fen } from "../fen.ts";
 import { nothingElse, type PersonPersona } from "./persona.ts";
 import { enterpriseInsurances, housingAccountOn, paidByUnit } from "./records.ts";
@@ -13,6 +13,8 @@ interface Unemployed {
   readonly leftMonthsAgo: number;
   readonly reason: Separation["reason"];
   readonly isRegistered: boolean;
+  readonly household: Participant["household"];
+  readonly elsewhere: readonly UnemploymentElsewhere[];
   /** The employers one after the other, the last of them last. */
   readonly stays: readonly { readonly employer: string; readonly months: number }[];
 }
@@ -28,6 +30,8 @@ const p7Left: Unemployed = {
   leftMonthsAgo: 1,
   reason: "contract-ended",
   isRegistered: true,
+  household: { region: "510000", kind: "urban", address: "四川省成都市锦江区 12 号" },
+  elsewhere: [inChengdu("SY0000007")],
   stays: [{ employer: LAST_EMPLOYER, months: 14 }],
 };
 
@@ -36,6 +40,7 @@ export const p7 = unemployed(p7Left);
 export const p7LeftLongAgo = unemployed({
   ...p7Left,
   personalNumber: "P0000132",
+  elsewhere: [inChengdu("SY0000132")],
   name: "测转二",
   identityNumber: "510199199006119917",
   shows: "离职已经3个月：接收函转柜面",
@@ -45,6 +50,7 @@ export const p7LeftLongAgo = unemployed({
 export const p7ShortLastJob = unemployed({
   ...p7Left,
   personalNumber: "P0000133",
+  elsewhere: [inChengdu("SY0000133")],
   name: "测转三",
   identityNumber: "510199199006119933",
   shows: "最后一家单位只缴了3个月：接收函转柜面",
@@ -57,6 +63,7 @@ export const p7ShortLastJob = unemployed({
 export const p7NotRegistered = unemployed({
   ...p7Left,
   personalNumber: "P0000134",
+  elsewhere: [inChengdu("SY0000134")],
   name: "测转四",
   identityNumber: "51019919900611995X",
   shows: "没有办理失业登记：接收函被拒",
@@ -66,10 +73,33 @@ export const p7NotRegistered = unemployed({
 export const p7OwnWill = unemployed({
   ...p7Left,
   personalNumber: "P0000135",
+  elsewhere: [inChengdu("SY0000135")],
   name: "测转五",
   identityNumber: "510199199006119992",
   shows: "本人提出离职：接收函被拒",
   reason: "own-will",
+});
+
+/** P7 registered in the park, with a benefit in Nanjing too that may have to be drawn here. */
+export const p7Benefit = unemployed({
+  ...p7Left,
+  personalNumber: "P0000137",
+  name: "测转六",
+  identityNumber: "510199199006119511",
+  shows: "园区户籍，成都有关系、南京有未领完的待遇：接收函选择转出地机构",
+  household: { region: "320571", kind: "urban", address: "苏州工业园区星海街 1 号" },
+  elsewhere: [
+    inChengdu("SY0000137"),
+    {
+      ...inChengdu("SY0000138"),
+      agency: "南京市失业保险经办机构",
+      region: "320100",
+      kind: "benefit",
+      from: month("2022-06"),
+      to: month("2024-05"),
+      months: 24,
+    },
+  ],
 });
 
 function unemployed(person: Unemployed): PersonPersona {
@@ -91,7 +121,7 @@ function unemployed(person: Unemployed): PersonPersona {
           status: "left",
           statusSince: addMonths(monthOf(leftOn), 1),
           unit: null,
-          household: { region: "510000", kind: "urban", address: "四川省成都市锦江区 12 号" },
+          household: person.household,
           mobile: "13800000007",
           womenRetireAt: 55,
         },
@@ -113,7 +143,7 @@ function unemployed(person: Unemployed): PersonPersona {
           reason: person.reason,
           registeredOn: person.isRegistered ? addDays(leftOn, 10) : null,
         },
-        unemploymentElsewhere: [inChengdu(person)],
+        unemploymentElsewhere: person.elsewhere,
       };
     },
   };
@@ -137,9 +167,9 @@ function paidDuring(stays: Unemployed["stays"], last: Month): readonly Contribut
   return paid.toReversed().flat();
 }
 
-function inChengdu({ personalNumber }: Unemployed): UnemploymentElsewhere {
+function inChengdu(number: string): UnemploymentElsewhere {
   return {
-    number: `SY${personalNumber.slice(1)}`,
+    number,
     agency: "成都市失业保险经办机构",
     region: "510000",
     kind: "relation",

@@ -36,11 +36,11 @@ const conditions: readonly Example<LoanCertificateInput>[] = [
   },
   {
     title: "乙类参保、有住房公积金",
-    persona: "P2",
+    persona: "P2-class-b",
     at,
-    facts: asScheme("enterprise-b"),
     input: inChengdu,
     accepted: issued,
+    journey: true,
   },
   {
     title: "乙类参保、没有住房公积金",
@@ -175,7 +175,6 @@ const months: readonly Example<LoanCertificateInput>[] = [
     input: inChengdu,
     refusedBy: ["firstInThisMonth"],
     edge: "firstInThisMonth",
-    journey: true,
   },
   {
     title: "上个月最后一天开过，本月第一天又开",

@@ -42,6 +42,15 @@ const relations: readonly Example<AcceptanceLetterInput>[] = [
     shows: ["UAL-6"],
   },
   {
+    title: "两地都有，选其中一地",
+    persona: "P7-benefit",
+    at,
+    input: { relation: "SY0000138" },
+    accepted: issued,
+    shows: ["UAL-2", "UAL-6"],
+    journey: true,
+  },
+  {
     title: "没有在园区缴过失业保险",
     persona: "P1",
     at,
@@ -190,7 +199,6 @@ const limit: readonly Example<AcceptanceLetterInput>[] = [
     input: fromChengdu,
     refusedBy: ["underTheDailyLimit"],
     edge: "underTheDailyLimit",
-    journey: true,
   },
   {
     title: "昨天开了五份，今天零点起又可以",
