@@ -55,3 +55,13 @@ export const viewOf = <Answer>(code: string, view: string): Public<Answer> => ({
   method: "get",
   path: `/services/${code}/${view}`,
 });
+
+/** As `viewOf`, for a view that is asked something, such as a span of days. */
+export const askedViewOf = <Query, Answer>(
+  code: string,
+  view: string,
+): Operation<z.ZodUndefined, z.ZodType<Query, Query>, z.ZodUndefined, Of<Answer>> => ({
+  id: `${code}.${view}`,
+  method: "get",
+  path: `/services/${code}/${view}`,
+});

@@ -16,7 +16,7 @@ export type Session =
 const MARGIN_MS = 20_000;
 const hintKey = "hall.signed-in";
 
-let session: Session = { state: readHint() ? "unknown" : "out" };
+let session: Session = { state: labelLengthHint() > 0 ? "unknown" : "out" };
 let token: { readonly text: string; readonly endsAt: number } | null = null;
 const listeners = new Set<() => void>();
 let asked: { readonly promise: Promise<string | null>; readonly settle: Settle } | null = null;
@@ -75,7 +75,7 @@ export function takeSignedIn({ accessToken, expiresInSeconds, actor }: SignedIn)
   if (actor.kind === "staff") return false;
   const before = session.state === "in" ? session.actor.id : null;
   token = { text: accessToken, endsAt: performance.now() + expiresInSeconds * 1_000 };
-  writeHint(true);
+  writeHint(actor);
   change({ state: "in", actor });
   if (asked) {
     // Somebody else at the same page: what waits was the other's and is let go.
@@ -175,14 +175,14 @@ function takeRenewed(answer: SignedIn): boolean {
     return false;
   }
   token = { text: answer.accessToken, endsAt: performance.now() + answer.expiresInSeconds * 1_000 };
-  writeHint(true);
+  writeHint(answer.actor);
   change({ state: "in", actor: answer.actor });
   return true;
 }
 
 function setOut(why?: "idle" | "elsewhere"): void {
   token = null;
-  writeHint(false);
+  writeHint(null);
   change(why ? { state: "out", why } : { state: "out" });
 }
 
@@ -202,18 +202,26 @@ export async function signOut(why?: "idle"): Promise<void> {
   setOut(why);
 }
 
-/** Spares visitors who never signed in a call that can only fail. It is no secret. */
-function readHint(): boolean {
+/**
+ * How many characters the name in the header had at the last sign-in, 0 for none. It spares
+ * visitors who never signed in a call that can only fail, and keeps the place of the name while
+ * it is asked for. It tells nobody who it was.
+ */
+export function labelLengthHint(): number {
   try {
-    return window.localStorage.getItem(hintKey) === "1";
+    return Math.min(Number(window.localStorage.getItem(hintKey)) || 0, 40);
   } catch {
-    return true;
+    return 1;
   }
 }
 
-function writeHint(isIn: boolean): void {
+/** What the header calls somebody: a unit by its name, whoever acts for it. */
+export const labelOf = (actor: HallActor): string =>
+  actor.kind === "agent" ? actor.unit.name : actor.name;
+
+function writeHint(actor: HallActor | null): void {
   try {
-    if (isIn) window.localStorage.setItem(hintKey, "1");
+    if (actor) window.localStorage.setItem(hintKey, String(labelOf(actor).length));
     else window.localStorage.removeItem(hintKey);
   } catch {
     // Without storage the next load asks the server, which is all the hint would spare.

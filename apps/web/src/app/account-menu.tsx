@@ -2,7 +2,7 @@ import { Menu } from "@hall/ui/menu";
 import { KeyRound, LogOut, UserRound } from "lucide-react";
 import { useNavigate } from "react-router";
 import { forgetSubmissions } from "../api/confirmed-submission.ts";
-import { type HallActor, signOut } from "../api/session.ts";
+import { type HallActor, labelOf, signOut } from "../api/session.ts";
 import { words } from "./words.ts";
 
 /** Who is signed in, and what concerns the sign-in itself. */
@@ -15,7 +15,7 @@ export function AccountMenu({ actor }: { readonly actor: HallActor }) {
   };
   return (
     <Menu
-      label={actor.kind === "agent" ? actor.unit.name : actor.name}
+      label={labelOf(actor)}
       aria-label={words.account.open(actor.name)}
       icon={<UserRound />}
       size="small"

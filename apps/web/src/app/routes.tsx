@@ -38,6 +38,14 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
       async () => (await import("../services/student-enrolment/students-page.tsx")).StudentsPage,
     ),
   ],
+  [
+    "unit/student-query",
+    page(async () => (await import("../student-query/student-query-page.tsx")).StudentQueryPage),
+  ],
+  [
+    "progress",
+    page(async () => (await import("../case-progress/case-progress-page.tsx")).CaseProgressPage),
+  ],
   ["verify", page(async () => (await import("../verify/verify-page.tsx")).VerifyPage)],
   [
     "verify/:code",

@@ -1,5 +1,6 @@
 import { listMessages } from "@hall/contracts/messages";
 import { AppShell, type NavItem } from "@hall/ui/app-shell";
+import { buttonClass } from "@hall/ui/button";
 import { Link, LinkButton } from "@hall/ui/link";
 import { Provider } from "@hall/ui/provider";
 import {
@@ -14,7 +15,7 @@ import {
 } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { Outlet, useHref, useLocation, useNavigate } from "react-router";
-import { type HallActor, useSession } from "../api/session.ts";
+import { type HallActor, labelLengthHint, labelOf, useSession } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { ServiceSearch } from "../directory/service-search.tsx";
 import { IdleWatch } from "../session/idle-watch.tsx";
@@ -46,7 +47,7 @@ export function Shell() {
         {...(pathname === "/" ? {} : { search: <ServiceSearch /> })}
         account={
           actor ? (
-            <Suspense fallback={<span className="size-control" />}>
+            <Suspense fallback={<AccountPlace label={labelOf(actor)} />}>
               <AccountMenu actor={actor} />
             </Suspense>
           ) : (
@@ -56,9 +57,12 @@ export function Shell() {
         banner={<OfflineBanner />}
         footer={<Footer />}
       >
-        <FailedBoundary place={pathname}>
-          <Outlet />
-        </FailedBoundary>
+        {/* The footer starts below the first screen: what comes in late can't push it about. */}
+        <div className="min-h-dvh print:min-h-0">
+          <FailedBoundary place={pathname}>
+            <Outlet />
+          </FailedBoundary>
+        </div>
       </AppShell>
       <RouteFocus />
       {actor ? <IdleWatch /> : null}
@@ -104,7 +108,7 @@ function isAt(href: string, pathname: string): boolean {
 function SignInLink({ isHidden }: { isHidden: boolean }) {
   const { pathname, search } = useLocation();
   // While it isn't known yet who is there the place stays free, so that nothing moves.
-  if (isHidden) return <span className="size-control" />;
+  if (isHidden) return <AccountPlace label={"　".repeat(labelLengthHint())} />;
   const isThere = pathname.startsWith("/sign-in");
   const back = isThere || pathname === "/" ? "" : `?back=${encodeURIComponent(pathname + search)}`;
   return (
@@ -115,6 +119,17 @@ function SignInLink({ isHidden }: { isHidden: boolean }) {
     >
       {words.account.signIn}
     </LinkButton>
+  );
+}
+
+/** The account menu's place and looks until it is there. */
+function AccountPlace({ label }: { label: string }) {
+  return (
+    <span className={`${buttonClass("quiet", "small", false)} px-3`}>
+      <UserRound aria-hidden="true" className="size-[1.25em] shrink-0" />
+      <span className="truncate">{label}</span>
+      <span className="size-[1em] shrink-0" />
+    </span>
   );
 }
 

@@ -89,8 +89,8 @@ function Judged({ actor, entry, steps }: ApplyProps) {
   return (
     <Awaited of={standing} skeleton={{ shape: "form", count: 4 }}>
       {(answer) => {
+        if (guide.isPending || drafts.isPending) return <Skeleton shape="form" count={4} />;
         if (answer.outcome !== "open") return <Refused standing={answer} guide={guide.data} />;
-        if (drafts.isPending) return <Skeleton shape="form" count={4} />;
         return (
           <ApplicationForm
             actor={actor}

@@ -17,7 +17,7 @@ export function QuoteView({ quote, isStale = false, hasChart = true }: QuoteView
   const isShown = quote.figures.length + quote.lines.length > 0 || quote.total !== null;
   return (
     <div className="flex flex-col gap-4">
-      {isShown ? <QuoteTable quote={quote} isStale={isStale} /> : null}
+      {isShown ? <QuoteTable quote={quote} title={words.live.quote} isStale={isStale} /> : null}
       {hasChart && quote.months.length > 1 ? <MonthsChart months={quote.months} /> : null}
     </div>
   );

@@ -36,6 +36,7 @@ export const words = {
     waiting: "填好后，这里马上算出金额。",
     reckoning: "正在计算",
     findings: "按现在填写的内容还不能办",
+    quote: "内容和金额",
     chart: "逐月对比",
     before: "现在",
     after: "办理后",

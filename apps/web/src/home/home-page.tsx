@@ -4,7 +4,7 @@ import { ServiceSearch } from "../directory/service-search.tsx";
 import { AlsoHere } from "./also-here.tsx";
 import { EverydayWords, LifeEvents } from "./everyday.tsx";
 import { FourMenus } from "./four-menus.tsx";
-import { Mine, MineSkeleton } from "./mine.tsx";
+import { Mine, MinePlace } from "./mine.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
 import { words } from "./words.ts";
 
@@ -25,7 +25,7 @@ export function HomePage() {
           <EverydayWords />
         </div>
         {session.state === "unknown" ? (
-          <MineSkeleton />
+          <MinePlace />
         ) : actor ? (
           <Mine actor={actor} />
         ) : (

@@ -4,12 +4,14 @@ import { listMessages } from "@hall/contracts/messages";
 import { Card } from "@hall/ui/card";
 import { dateText } from "@hall/ui/date-text";
 import { Link, LinkButton } from "@hall/ui/link";
-import { Skeleton } from "@hall/ui/skeleton";
 import { StatusBadge } from "@hall/ui/status-badge";
 import type { ReactNode } from "react";
 import type { HallActor } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { words } from "./words.ts";
+
+/** More are on the page of all cases. */
+const mostCases = 2;
 
 /** My standing today, what is under way, what I haven't read: three lines that each lead on. */
 export function Mine({ actor }: { readonly actor: HallActor }) {
@@ -29,8 +31,20 @@ export function Mine({ actor }: { readonly actor: HallActor }) {
   );
 }
 
-export function MineSkeleton() {
-  return <Skeleton shape="card" count={1} />;
+/** The same card without its figures, while it isn't known yet who is there. */
+export function MinePlace() {
+  const lines = [
+    { label: words.mine.today, unit: words.mine.todayUnit, linkText: words.mine.seeAll },
+    { label: words.mine.open, unit: words.mine.openUnit, linkText: words.mine.openSee },
+    { label: words.mine.unread, unit: words.mine.unreadUnit, linkText: words.mine.unreadSee },
+  ];
+  return (
+    <Card title={words.mine.label} isFlush>
+      {lines.map((line) => (
+        <Line key={line.label} {...line} count={undefined} href="/sign-in" />
+      ))}
+    </Card>
+  );
 }
 
 type LineProps = {
@@ -80,18 +94,18 @@ function Standing() {
 }
 
 function OpenCases() {
-  const { data } = useAnswer(listApplications, { query: { open: "true", limit: 3 } });
+  const { data } = useAnswer(listApplications, { query: { open: "true", limit: 20 } });
   return (
     <Line
       label={words.mine.open}
       count={data?.items.length}
-      unit={words.mine.openUnit}
+      unit={data?.nextCursor ? words.mine.openMore : words.mine.openUnit}
       note={data?.items.length === 0 ? words.mine.openNone : null}
       href="/applications"
       linkText={words.mine.openSee}
     >
       <ul className="flex flex-col gap-3">
-        {data?.items.map((item) => (
+        {data?.items.slice(0, mostCases).map((item) => (
           <li key={item.number}>
             <p className="flex flex-wrap items-baseline gap-x-3">
               <Link href={`/applications/${item.number}`}>{item.serviceName}</Link>

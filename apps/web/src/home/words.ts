@@ -28,6 +28,7 @@ export const words = {
     seeAll: "看是哪些",
     open: "在办",
     openUnit: "件",
+    openMore: "件以上",
     openNone: "没有正在办的事",
     openSee: "看办件",
     unread: "未读消息",

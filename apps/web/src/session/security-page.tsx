@@ -31,7 +31,6 @@ export function SecurityPage() {
         <>
           <PageHeader title={words.security.title} lead={words.security.lead} />
           <Stack gap="large">
-            <Sessions />
             <Card title={words.change.title}>
               <Stack>
                 {isChanged ? (
@@ -42,6 +41,7 @@ export function SecurityPage() {
                 <ChangePasswordForm onDone={() => setChanged(true)} />
               </Stack>
             </Card>
+            <Sessions />
           </Stack>
         </>
       )}

@@ -38,6 +38,12 @@ export function VerifyCodePage() {
         title={words.result.title}
         crumbs={[{ label: words.title, href: "/verify" }, { label: words.result.title }]}
         meta={<span className="font-code break-all">{formatVerificationCode(code)}</span>}
+        actions={
+          <>
+            <LinkButton href="/verify">{words.result.again}</LinkButton>
+            <PrintButton />
+          </>
+        }
       />
       <Stack>
         {answer.data ? (
@@ -52,10 +58,6 @@ export function VerifyCodePage() {
         ) : (
           <Skeleton shape="card" count={1} />
         )}
-        <Row>
-          <LinkButton href="/verify">{words.result.again}</LinkButton>
-          <PrintButton />
-        </Row>
       </Stack>
     </>
   );
