@@ -10,6 +10,11 @@ const environment = z.object({
   HALL_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HALL_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   HALL_HOST: z.string().default("127.0.0.1"),
+  /** Bucket of an S3 store for evidence, such as https://s3.example/evidence; else the disk. */
+  HALL_S3_BUCKET_URL: z.url().optional(),
+  HALL_S3_REGION: z.string().default("us-east-1"),
+  HALL_S3_ACCESS_KEY_ID: z.string().optional(),
+  HALL_S3_SECRET_KEY_FILE: z.string().optional(),
   /** Where people reach the hall; stands in QR codes. */
   HALL_PUBLIC_URL: z.url().optional(),
   /** Business time to start from, such as 2026-03-17T10:00:00; refused in production. */

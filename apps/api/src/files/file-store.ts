@@ -18,7 +18,7 @@ export interface FileStore {
 /** Files under a folder, 256 folders of 256: no half-written one ever bears its key as name. */
 export function diskStore(root: string): FileStore {
   const placeOf = (key: string) => {
-    if (!/^[0-9a-f]{64}$/.test(key)) throw new Error("a key is a hash in hex");
+    mustBeKey(key);
     return join(root, key.slice(0, 2), key.slice(2, 4), key);
   };
   return {
@@ -46,6 +46,11 @@ export function diskStore(root: string): FileStore {
     },
     remove: async (key) => rm(placeOf(key), { force: true }),
   };
+}
+
+/** Throws for anything that isn't a hash: a key becomes part of a path. */
+export function mustBeKey(key: string): void {
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error("a key is a hash in hex");
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
