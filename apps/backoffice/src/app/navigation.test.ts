@@ -5,7 +5,7 @@ const hrefs = (...roles: Parameters<typeof placesOf>[0]) =>
   placesOf(roles).flatMap(({ places }) => places.map(({ href }) => href));
 
 it("shows each role its own pages", () => {
-  expect(hrefs("counter")).toEqual(["/", "/awaited", "/tax-feedback"]);
+  expect(hrefs("counter")).toEqual(["/", "/awaited", "/counter", "/tax-feedback"]);
   expect(hrefs("policy")).toEqual(["/", "/policy", "/closures"]);
   expect(hrefs("finance")).not.toContain("/queue");
   expect(hrefs("reviewer", "finance")).toEqual(expect.arrayContaining(["/queue", "/payments"]));

@@ -23,6 +23,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { href: "/", label: nav.home },
       { href: "/queue", label: nav.queue, roles: ["reviewer", "auditor"] },
       { href: "/awaited", label: nav.awaited, roles: ["counter", "reviewer"] },
+      { href: "/counter", label: nav.counter, roles: ["counter", "auditor"] },
       { href: "/tax-feedback", label: nav.tax, roles: ["counter", "finance"] },
     ],
   },

@@ -16,6 +16,11 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ["queue/:number", page(async () => (await import("../review/case-page.tsx")).CasePage)],
   ["awaited", page(async () => (await import("../awaited/awaited-page.tsx")).AwaitedPage)],
   ["awaited/:number", page(async () => (await import("../awaited/answer-page.tsx")).AnswerPage)],
+  ["counter", page(async () => (await import("../counter/counter-page.tsx")).CounterPage)],
+  [
+    "counter/:number",
+    page(async () => (await import("../counter/counter-case-page.tsx")).CounterCasePage),
+  ],
   ["tax-feedback", page(async () => (await import("../tax/tax-page.tsx")).TaxPage)],
   ["payments", page(async () => (await import("../finance/payments-page.tsx")).PaymentsPage)],
   ["batches", page(async () => (await import("../finance/batches-page.tsx")).BatchesPage)],

@@ -19,6 +19,7 @@ import {
   Receipt,
   Scale,
   ScrollText,
+  Stamp,
 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Outlet, useHref, useLocation, useNavigate } from "react-router";
@@ -40,6 +41,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   "/": <LayoutDashboard />,
   "/queue": <ClipboardCheck />,
   "/awaited": <Hourglass />,
+  "/counter": <Stamp />,
   "/tax-feedback": <Receipt />,
   "/payments": <HandCoins />,
   "/batches": <FileOutput />,

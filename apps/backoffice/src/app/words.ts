@@ -9,6 +9,7 @@ export const words = {
     home: "工作台",
     queue: "审核队列",
     awaited: "等待办理结果",
+    counter: "窗口承诺件",
     tax: "税务缴费反馈",
     payments: "付款指令",
     batches: "付款批次",
