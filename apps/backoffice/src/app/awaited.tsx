@@ -3,7 +3,7 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Skeleton, type SkeletonProps } from "@hall/ui/skeleton";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { problemOf } from "../api/problem.ts";
+import { isPassing, problemOf } from "../api/problem.ts";
 import { words } from "./words.ts";
 
 type AwaitedProps<Answer> = {
@@ -16,10 +16,13 @@ type AwaitedProps<Answer> = {
 export function Awaited<Answer>({ of, skeleton, children }: AwaitedProps<Answer>) {
   if (of.data !== undefined) return children(of.data);
   if (of.isError) {
+    const problem = problemOf(of.error);
+    // What is refused for good is refused again; only what may pass is worth another try.
+    const mayPass = isPassing(problem) || problem.status >= 500;
     return (
       <ProblemNotice
-        problem={problemOf(of.error)}
-        actions={<Button onPress={() => of.refetch()}>{words.retry}</Button>}
+        problem={problem}
+        actions={mayPass ? <Button onPress={() => of.refetch()}>{words.retry}</Button> : null}
       />
     );
   }

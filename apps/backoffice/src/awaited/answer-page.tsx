@@ -32,9 +32,12 @@ export function AnswerPage() {
   );
   if (answered) return <Done answered={answered} />;
   return (
-    <Awaited of={awaited} skeleton={{ shape: "card", count: 2 }}>
-      {(waiting) => <Waiting waiting={waiting} onAnswered={setAnswered} />}
-    </Awaited>
+    <>
+      {awaited.isError ? <StaffHeader title={words.title} /> : null}
+      <Awaited of={awaited} skeleton={{ shape: "card", count: 2 }}>
+        {(waiting) => <Waiting waiting={waiting} onAnswered={setAnswered} />}
+      </Awaited>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { Badge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import type { ReactNode } from "react";
 import { useStaff } from "../app/require-staff.tsx";
-import { paymentStates, words } from "./words.ts";
+import { words } from "./words.ts";
 
 type OrderTableProps = {
   readonly orders: readonly PaymentOrderJson[];
@@ -30,26 +30,19 @@ export function OrderTable(props: OrderTableProps) {
       key: "id",
       title: words.payments.order,
       isRowHeader: true,
-      cell: (order) => <OrderName order={order} />,
+      cell: (order) => <OrderName order={order} opensCases={opensCases} />,
     },
     {
-      key: "case",
-      title: words.payments.case,
-      cell: ({ applicationNumber }) =>
-        opensCases ? (
-          <Link href={`/queue/${applicationNumber}`}>{applicationNumber}</Link>
-        ) : (
-          <span className="font-code">{applicationNumber}</span>
-        ),
-    },
-    { key: "payee", title: words.payments.payee, cell: ({ maskedPayee }) => maskedPayee },
-    {
-      key: "account",
-      title: words.payments.account,
-      cell: ({ bank, maskedNumber, payee }) => (
+      key: "payee",
+      title: words.payments.payee,
+      cell: ({ maskedPayee, bank, maskedNumber, payee }) => (
         <>
-          {bank} <span className="font-code whitespace-nowrap">{maskedNumber}</span>
-          <span className="block text-note text-ink-soft">{words.payees[payee]}</span>
+          <span className="whitespace-nowrap">
+            {maskedPayee} · {words.payees[payee]}
+          </span>
+          <span className="block text-note text-ink-soft">
+            {bank} <span className="font-code whitespace-nowrap">{maskedNumber}</span>
+          </span>
         </>
       ),
     },
@@ -60,7 +53,7 @@ export function OrderTable(props: OrderTableProps) {
       align: "end",
       cell: ({ amountFen }) => <Money fen={amountFen} />,
     },
-    ...(isInBatch ? [] : [batchColumn]),
+    ...(isInBatch || orders.every(({ batchId }) => batchId === null) ? [] : [batchColumn]),
     {
       key: "time",
       title: words.payments.created,
@@ -87,14 +80,18 @@ const batchColumn: Column<PaymentOrderJson> = {
   key: "batch",
   title: words.payments.batch,
   isNoWrap: true,
-  cell: ({ batchId, state }) =>
-    batchId ? <Link href={`/batches/${batchId}`}>{batchId}</Link> : paymentStates[state],
+  cell: ({ batchId }) => (batchId ? <Link href={`/batches/${batchId}`}>{batchId}</Link> : null),
 };
 
-function OrderName({ order }: { order: PaymentOrderJson }) {
+type OrderNameProps = { readonly order: PaymentOrderJson; readonly opensCases: boolean };
+
+/** An order's number begins with its case's, and leads there. */
+function OrderName({ order, opensCases }: OrderNameProps) {
   return (
     <span className="font-normal">
-      <span className="font-code break-all">{order.id}</span>
+      <span className="font-code text-note break-all">
+        {opensCases ? <Link href={`/queue/${order.applicationNumber}`}>{order.id}</Link> : order.id}
+      </span>
       {order.attempt > 1 ? (
         <span className="ml-2 text-note text-ink-soft">
           {words.payments.attempt(order.attempt)}

@@ -82,7 +82,7 @@ export function WaitingOrders({ orders }: { readonly orders: readonly PaymentOrd
           </div>
           <OrderTable
             orders={orders}
-            firstTitle={words.payments.make}
+            firstTitle={words.payments.pickTitle}
             first={({ id, stopped }) => (
               <Tick
                 aria-label={words.payments.pick(id)}

@@ -17,13 +17,16 @@ export function KeyPage() {
   const { key = "" } = useParams();
   const policy = useAnswer(listPolicy, {});
   return (
-    <Awaited of={policy} skeleton={{ shape: "card", count: 2 }}>
-      {({ items }) => {
-        const known = items.find((item) => item.key === key);
-        const fresh = known ?? freshKey(key);
-        return fresh ? <KeyScreen key={key} of={fresh} /> : <NotFoundPage />;
-      }}
-    </Awaited>
+    <>
+      {policy.isError ? <StaffHeader title={words.title} /> : null}
+      <Awaited of={policy} skeleton={{ shape: "card", count: 2 }}>
+        {({ items }) => {
+          const known = items.find((item) => item.key === key);
+          const fresh = known ?? freshKey(key);
+          return fresh ? <KeyScreen key={key} of={fresh} /> : <NotFoundPage />;
+        }}
+      </Awaited>
+    </>
   );
 }
 

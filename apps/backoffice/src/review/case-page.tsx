@@ -43,21 +43,31 @@ export function CasePage() {
     { keys: ["u"], words: words.case.keys.back, run: back },
   ]);
   return (
-    <Awaited of={reviewed} skeleton={{ shape: "card", count: 3 }}>
-      {(answer) => (
-        <CaseScreen
-          key={answer.number}
-          reviewed={answer}
-          onNext={() => go(1)}
-          onBack={back}
-          onReread={async () => {
-            await readAnew(getCase, listCases, staffMe);
-          }}
-        />
-      )}
-    </Awaited>
+    <>
+      {reviewed.isError ? (
+        <StaffHeader title={words.case.title(number)} crumbs={crumbsOf(number)} />
+      ) : null}
+      <Awaited of={reviewed} skeleton={{ shape: "card", count: 3 }}>
+        {(answer) => (
+          <CaseScreen
+            key={answer.number}
+            reviewed={answer}
+            onNext={() => go(1)}
+            onBack={back}
+            onReread={async () => {
+              await readAnew(getCase, listCases, staffMe);
+            }}
+          />
+        )}
+      </Awaited>
+    </>
   );
 }
+
+const crumbsOf = (number: string) => [
+  { label: words.case.crumb, href: `/queue${readTrail().search}` },
+  { label: number },
+];
 
 type CaseScreenProps = {
   readonly reviewed: ReviewedCase;
@@ -80,13 +90,10 @@ function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
     <>
       <StaffHeader
         title={words.case.of(reviewed.serviceName, reviewed.applicant.name)}
-        crumbs={[
-          { label: words.case.crumb, href: `/queue${readTrail().search}` },
-          { label: number },
-        ]}
+        crumbs={crumbsOf(number)}
         meta={<CaseMeta reviewed={reviewed} />}
       />
-      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-x-6 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <aside
           aria-label={words.decision.title}
           className="min-w-0 lg:order-last lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"

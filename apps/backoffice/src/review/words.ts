@@ -22,7 +22,7 @@ export const words = {
     submitted: "提交时间",
     assignee: "经办",
     mine: "我",
-    own: "本人办件，由他人办理",
+    own: "本人办件",
     second: "待复核",
     claim: "认领",
     claimNamed: (number: string) => `认领 ${number}`,
@@ -52,6 +52,7 @@ export const words = {
   },
   case: {
     crumb: "审核队列",
+    title: (number: string) => `办件 ${number}`,
     of: (service: string, applicant: string) => `${service} · ${applicant}`,
     number: "办件编号",
     submitted: "提交",

@@ -117,10 +117,13 @@ function Figures({ statistics }: { statistics: Statistics }) {
         <Stat label={words.submitted} value={total.submitted} unit={words.case} />
         <Stat label={words.decided} value={total.decided} unit={words.case} />
         <Stat label={words.inTime} value={percent(total.inTimePercent)} />
-        <Stat label={words.median} value={time(total.medianHours)} />
-        <Stat label={words.slowest} value={time(total.slowestHours)} />
+        <Stat
+          label={words.median}
+          value={time(total.medianHours)}
+          note={words.slowestIs(time(total.slowestHours))}
+        />
       </StatRow>
-      <div className="grid gap-8 xl:grid-cols-2">
+      <div className={services.length < 2 ? "" : "grid gap-8 xl:grid-cols-2"}>
         <Weeks statistics={statistics} />
         <ServicesChart services={services} />
       </div>
@@ -176,7 +179,8 @@ const none = { monday: "", submitted: 0 };
 
 function ServicesChart({ services }: { services: readonly ServiceRow[] }) {
   const most = [...services].sort((a, b) => b.submitted - a.submitted)[0];
-  if (!most) return null;
+  // One bar compares nothing.
+  if (!most || services.length < 2) return null;
   return (
     <LazyChart
       title={words.servicesChart}

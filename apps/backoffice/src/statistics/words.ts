@@ -15,9 +15,15 @@ export const words = {
   inTime: "按时率",
   median: "中位时长",
   slowest: "最长",
+  slowestIs: (time: string) => `最长 ${time}`,
   case: "件",
   noTime: "—",
-  hours: (hours: number) => (hours < 48 ? `${round(hours)} 小时` : `${round(hours / 24)} 天`),
+  hours: (hours: number) =>
+    hours < 1
+      ? `${Math.round(hours * 60)} 分钟`
+      : hours < 48
+        ? `${round(hours)} 小时`
+        : `${round(hours / 24)} 天`,
   percent: (percent: number) => `${round(percent)}%`,
   weeks: "每周办件量",
   weeksSummary: (weeks: number, most: number, week: string) =>
