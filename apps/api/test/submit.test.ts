@@ -199,3 +199,20 @@ describe("drafts", () => {
     expect((await put(first.json.version)).status).toBe(409);
   });
 });
+
+describe("a repetition of an act on a case", () => {
+  it("is answered with the case as it stands", async () => {
+    const { json } = await submit(tier("t4"));
+    const key = randomUUID();
+    const rating = () =>
+      test.api("POST", `/applications/${json.number}/rating`, {
+        as: "P0000001",
+        body: { stars: 4 },
+        key,
+      });
+    const first = await rating();
+    const second = await rating();
+    expect(second.status).toBe(200);
+    expect(second.json).toEqual(first.json);
+  });
+});

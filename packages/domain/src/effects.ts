@@ -10,18 +10,28 @@ export type LedgerAccountRef =
 
 /**
  * The centre's own accounts: interest paid on deposits, payments under way to a bank,
- * the bank itself, and contributions received.
+ * the bank itself, contributions and refunded benefits received, and what other centres have
+ * sent and isn't posted yet.
  */
-export type ControlAccount =
-  | "interest-expense"
-  | "payments-in-transit"
-  | "bank"
-  | "contributions-received";
+export const controlAccounts = [
+  "interest-expense",
+  "payments-in-transit",
+  "bank",
+  "contributions-received",
+  "benefits-refunded",
+  "transfers-received",
+] as const;
+export type ControlAccount = (typeof controlAccounts)[number];
 
 /** One line of a posting: positive adds to the account, negative takes from it. */
 export interface PostingLine {
   readonly account: LedgerAccountRef;
   readonly amountFen: Fen;
+}
+
+export interface BenefitMonthRef {
+  readonly plan: string;
+  readonly month: Month;
 }
 
 /**
@@ -73,6 +83,38 @@ export type Effect =
   | { readonly kind: "interest.mark"; readonly accountNumber: string; readonly upTo: Day }
   | { readonly kind: "account.close"; readonly accountNumber: string; readonly on: Day }
   | {
+      /** Asks months of the benefit back; what is paid in for this case clears exactly these. */
+      readonly kind: "benefit.demand";
+      readonly months: readonly BenefitMonthRef[];
+    }
+  | {
+      readonly kind: "benefit.clear";
+      readonly months: readonly BenefitMonthRef[];
+      /** Numbers of the matters that go on now. */
+      readonly resumes: readonly string[];
+    }
+  | {
+      /** A bank's slip, handed in once. */
+      readonly kind: "slip.record";
+      readonly number: string;
+      readonly amountFen: Fen;
+      readonly paidOn: Day;
+    }
+  | {
+      /** Sheet and money that another housing-fund centre has sent; not posted yet. */
+      readonly kind: "transfer.receive";
+      readonly centre: string;
+      readonly accountNumber: string;
+      readonly amountFen: Fen;
+      readonly months: number;
+      readonly receivedOn: Day;
+    }
+  | {
+      /** What was received for this case has been posted; the account elsewhere is moved. */
+      readonly kind: "transfer.credit";
+      readonly on: Day;
+    }
+  | {
       readonly kind: "students.enrol";
       readonly year: number;
       readonly students: readonly EnrolledStudent[];
@@ -97,6 +139,11 @@ export type MessageTemplate =
   | "supplement-reminder"
   | "case-withdrawn"
   | "case-lapsed"
+  | "refund-demanded"
+  | "refund-cleared"
+  | "transfer-asked"
+  | "transfer-received"
+  | "transfer-posted"
   | "students-enrolled"
   | "student-lapsed"
   | "one-time-code"

@@ -11,13 +11,15 @@ import { finalStates } from "@hall/domain/case-states";
 import type { Hall } from "../hall.ts";
 import { type Actor, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
-import { type Route, route } from "../http/route.ts";
+import { type Call, type Route, route } from "../http/route.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
 import { closureOf, serviceSummary } from "./guide.ts";
 import { present, summaryOf } from "./present.ts";
 import { readCase } from "./read-case.ts";
 import { registry } from "./services.ts";
 import { judgeStanding, readSituation } from "./situation.ts";
+
+type CaseCall = Pick<Call<{ number: string }, unknown, unknown>, "hall" | "actor" | "params">;
 
 export const caseRoutes: readonly Route[] = [
   route(listServices, async ({ hall }) => ({
@@ -44,15 +46,17 @@ export const caseRoutes: readonly Route[] = [
       nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
     };
   }),
-  route(getApplication, async ({ hall, actor, params }) => {
-    const found = await readCase(hall, params.number);
-    if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
-    return present(found.view);
-  }),
-  route(withdrawApplication, withdraw),
-  route(supplementApplication, supplement),
-  route(rateApplication, rate),
+  route(getApplication, asItStands),
+  route(withdrawApplication, withdraw, asItStands),
+  route(supplementApplication, supplement, asItStands),
+  route(rateApplication, rate, asItStands),
 ];
+
+async function asItStands({ hall, actor, params }: CaseCall): Promise<unknown> {
+  const found = await readCase(hall, params.number);
+  if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
+  return present(found.view);
+}
 
 /** What the actor may do today, service by service (GDE-3). */
 async function standings(hall: Hall, actor: Actor) {

@@ -30,6 +30,11 @@ type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 export interface Route {
   readonly endpoint: Endpoint;
   readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Answer>;
+  /**
+   * What a repetition is answered, where the answer is how things stand after the act and not
+   * something that was fixed by it; without one the stored answer is given again.
+   */
+  readonly again?: Route["handle"];
 }
 
 export function route<
@@ -40,24 +45,29 @@ export function route<
 >(
   endpoint: Endpoint<P, Q, B, A>,
   handle: (call: Call<Output<P>, Output<Q>, Output<B>>) => Promise<Answer>,
+  again?: (call: Call<Output<P>, Output<Q>, Output<B>>) => Promise<Answer>,
 ): Route {
-  return { endpoint, handle: handle as Route["handle"] };
+  return {
+    endpoint,
+    handle: handle as Route["handle"],
+    ...(again ? { again: again as Route["handle"] } : {}),
+  };
 }
 
 /** Puts routes under `/api/v1`: who may, what is well-formed, once, then the handler. */
 export function mount(router: Router, hall: Hall, routes: readonly Route[]): void {
-  for (const { endpoint, handle } of routes) {
+  for (const route of routes) {
+    const { endpoint } = route;
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
     router[endpoint.method](path, (request, response, next) => {
-      answer(hall, endpoint, handle, request, response).catch(next);
+      answer(hall, route, request, response).catch(next);
     });
   }
 }
 
 async function answer(
   hall: Hall,
-  endpoint: Endpoint,
-  handle: Route["handle"],
+  { endpoint, handle, again }: Route,
   request: HttpRequest,
   response: Response,
 ): Promise<void> {
@@ -68,9 +78,6 @@ async function answer(
   if (isRefusal(parsed)) return sendProblem(response, parsed);
   const idempotency = await openIdempotency(hall, endpoint, actor, request);
   if (isRefusal(idempotency)) return sendProblem(response, idempotency);
-  if (idempotency.replay) {
-    return sendReply(response, endpoint, { reply: "stored", ...idempotency.replay });
-  }
   const call = {
     ...parsed,
     hall,
@@ -80,7 +87,12 @@ async function answer(
     device: String(request.get("user-agent") ?? "").slice(0, 300),
     request,
   };
-  await send(response, endpoint, await idempotency.once(() => handle(call)));
+  const { replay } = idempotency;
+  const answered = replay
+    ? ({ reply: "stored", ...replay } as const)
+    : await idempotency.once(() => handle(call));
+  const isRepetition = isReply(answered) && answered.reply === "stored";
+  await send(response, endpoint, isRepetition && again ? await again(call) : answered);
 }
 
 /** Signed in, with the right role, and past the change of an issued password. */

@@ -24,7 +24,6 @@ export async function seedHousingAccount(
     },
   });
   const accountId = ledgerAccountId({ kind: "housing", accountNumber: account.number });
-  await controlAccounts(db);
   await db.ledgerAccount.create({ data: { id: accountId, kind: "customer" } });
   const before = subtractFen(balanceFen, sumFen(movements.map(({ amountFen }) => amountFen)));
   const opening = { on: addDays(account.interestUpTo, -1), amountFen: before };
@@ -50,21 +49,5 @@ async function post(
       { postingId: id, line: 1, accountId, amountFen },
       { postingId: id, line: 2, accountId: RECEIVED, amountFen: -amountFen },
     ],
-  });
-}
-
-async function controlAccounts(db: Transaction): Promise<void> {
-  const codes = [
-    "interest-expense",
-    "payments-in-transit",
-    "bank",
-    "contributions-received",
-  ] as const;
-  await db.ledgerAccount.createMany({
-    data: codes.map((code) => ({
-      id: ledgerAccountId({ kind: "control", code }),
-      kind: "control",
-    })),
-    skipDuplicates: true,
   });
 }

@@ -1,8 +1,10 @@
 import type { Day } from "@hall/domain/dates";
+import { controlAccounts } from "@hall/domain/effects";
 import { runMigrations } from "graphile-worker";
 import { readConfig } from "../config.ts";
+import { ledgerAccountId } from "../effects/ledger-post.ts";
 import { openHall } from "../hall.ts";
-import { asDate } from "../store/database.ts";
+import { asDate, type Transaction } from "../store/database.ts";
 import { makeDemoAuthority } from "./authority.ts";
 import { writeDemoPeople } from "./demo-people.ts";
 import { seedPersons } from "./persons.ts";
@@ -28,6 +30,7 @@ export async function seed(env: NodeJS.ProcessEnv): Promise<"seeded" | "there al
     await seedPolicy(hall.db);
     await hall.db.$transaction(
       async (db) => {
+        await openControlAccounts(db);
         if (isDemo) await seedDemo({ ...hall, db }, env, today);
         await db.installation.create({
           data: { id: 1, seededOn: asDate(today), seededAt: hall.clock.system(), demo: isDemo },
@@ -39,6 +42,16 @@ export async function seed(env: NodeJS.ProcessEnv): Promise<"seeded" | "there al
   } finally {
     await hall.close();
   }
+}
+
+async function openControlAccounts(db: Transaction): Promise<void> {
+  await db.ledgerAccount.createMany({
+    data: controlAccounts.map((code) => ({
+      id: ledgerAccountId({ kind: "control", code }),
+      kind: "control",
+    })),
+    skipDuplicates: true,
+  });
 }
 
 /** All or nothing: a seed that was cut off leaves no half of it behind. */
