@@ -5,14 +5,17 @@ import { type Fen, parseYuan } from "./fen.ts";
 export interface AnswerField {
   readonly key: string;
   readonly label: string;
-  readonly kind: "text" | "money" | "day";
+  readonly kind: "text" | "money" | "day" | "count";
   readonly help?: string;
+  /** The text is a number by which facts are found: kept in capitals and without blanks. */
+  readonly isLookup?: true;
 }
 
 export type AnswerValue =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "money"; readonly fen: Fen }
-  | { readonly kind: "day"; readonly day: Day };
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "count"; readonly count: number };
 
 export type Answer = Readonly<Record<string, AnswerValue>>;
 
@@ -39,8 +42,8 @@ export function readAnswer(
 }
 
 /** The value, or a sentence about what is wrong with it. */
-function readField({ label, kind }: AnswerField, entered: string): AnswerValue | string {
-  const text = entered.trim();
+function readField({ label, kind, isLookup }: AnswerField, entered: string): AnswerValue | string {
+  const text = isLookup ? asNumber(entered) : entered.trim();
   if (text === "") return `请填写${label}。`;
   switch (kind) {
     case "text":
@@ -55,7 +58,18 @@ function readField({ label, kind }: AnswerField, entered: string): AnswerValue |
       const read = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : null;
       return read ? { kind, day: read } : `${label}请按 2026-03-18 的格式填写。`;
     }
+    case "count":
+      return /^\d{1,4}$/.test(text) ? { kind, count: Number(text) } : `${label}请填整数，例如 36。`;
   }
+}
+
+/** A number of letters and digits as it is compared, however it was typed. */
+const asNumber = (typed: string): string =>
+  typed.normalize("NFKC").replaceAll(/\s/g, "").toUpperCase();
+
+/** The numbers in an answer by which facts are found. */
+export function lookupsIn(fields: readonly AnswerField[], answer: Answer): readonly string[] {
+  return fields.flatMap(({ key, isLookup }) => (isLookup ? [textIn(answer, key)] : []));
 }
 
 function parseDay(text: string): Day | null {
@@ -83,4 +97,9 @@ export function moneyIn(answer: Answer, key: string): Fen {
 export function dayIn(answer: Answer, key: string): Day {
   const value = answer[key];
   return value?.kind === "day" ? value.day : missing(key);
+}
+
+export function countIn(answer: Answer, key: string): number {
+  const value = answer[key];
+  return value?.kind === "count" ? value.count : missing(key);
 }

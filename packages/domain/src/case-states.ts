@@ -27,7 +27,12 @@ export const caseTransitions = {
   grant: { submitted: "approved" },
   approve: { "in-review": "approved" },
   refuse: { "in-review": "refused" },
-  withdraw: { submitted: "withdrawn", "more-needed": "withdrawn" },
+  // From the counter only where the stage that waits there allows it.
+  withdraw: {
+    submitted: "withdrawn",
+    "more-needed": "withdrawn",
+    "waiting-counter": "withdrawn",
+  },
   lapse: { "more-needed": "lapsed", "waiting-counter": "lapsed", "waiting-outside": "lapsed" },
   "await-outside": {
     submitted: "waiting-outside",
@@ -69,9 +74,13 @@ export const finalStates: readonly CaseState[] = ["refused", "done", "withdrawn"
 export const isOpen = (state: CaseState): boolean => !finalStates.includes(state);
 
 /** What an applicant may do now (APP-8, APP-9). */
-export function applicantActions(state: CaseState, rated: boolean): readonly string[] {
+export function applicantActions(
+  state: CaseState,
+  rated: boolean,
+  stageKnowsWithdrawal: boolean,
+): readonly string[] {
   const actions: string[] = [];
-  if (nextState(state, "withdraw")) actions.push("withdraw");
+  if (nextState(state, "withdraw") && stageKnowsWithdrawal) actions.push("withdraw");
   if (nextState(state, "supplement")) actions.push("supplement");
   if (state === "done" && !rated) actions.push("rate");
   return actions;

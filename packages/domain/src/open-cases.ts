@@ -1,6 +1,6 @@
 import type { CaseState } from "./case-states.ts";
 import { text } from "./figures.ts";
-import { type Finding, fails, holds, house, judgeAll, type Rule } from "./findings.ts";
+import { type Finding, fails, holds, house, judgeAll, type Rule, toCounter } from "./findings.ts";
 
 /** A case of the same subject that isn't ended. */
 export interface OpenCase {
@@ -31,6 +31,14 @@ export const openCaseRules: Readonly<Record<string, Rule<Claim>>> = {
     judge: ({ service, object, openCases }) => {
       const open = openCases.find((other) => other.service === service && other.object === object);
       if (!open) return holds();
+      // It is settled where it waits already.
+      if (open.state === "waiting-counter") {
+        return toCounter({
+          message: `您已有一件等待到柜面办理的申请（办件编号 ${open.number}），请到柜面接着办。`,
+          figures: [text("正在办理", open.number, "actual")],
+          remedy: { text: "请带办件编号到柜面；可以撤回的，也可在“我的办件”撤回后重新申请。" },
+        });
+      }
       return fails({
         message: `您已有一件正在办理的申请（办件编号 ${open.number}），不用重复提交。`,
         figures: [text("正在办理", open.number, "actual")],

@@ -53,6 +53,12 @@ export interface PaidRequest<Needs extends FactName, Input> extends CaseRequest<
   readonly payments: readonly [Payment, ...Payment[]];
 }
 
+/** A case that waits for somebody, seen by whoever wants out of it. */
+export interface Waiting extends Pick<Situation<FactName>, "today" | "policy"> {
+  /** Day on which the waiting began. */
+  readonly since: Day;
+}
+
 /** A case that was waited for, with what came back. */
 export interface AnsweredRequest<Needs extends FactName, Input> extends CaseRequest<Needs, Input> {
   /** Values by the key of their field, each of its field's kind. */
@@ -90,6 +96,8 @@ export type Stage<Needs extends FactName, Input> =
       readonly rules: Readonly<Record<string, Rule<AnsweredRequest<Needs, Input>>>>;
       /** The other side may decline with a reason, which ends the case as refused. */
       readonly mayDecline: boolean;
+      /** When the person may withdraw a case that waits here; without any rules never. */
+      readonly withdrawal?: Readonly<Record<string, Rule<Waiting>>>;
       readonly effects: (answered: AnsweredRequest<Needs, Input>) => readonly Effect[];
     }
   | {

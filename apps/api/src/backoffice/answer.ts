@@ -1,5 +1,5 @@
 import type { answerAwaited } from "@hall/contracts/backoffice/awaited";
-import { type Answer, readAnswer } from "@hall/domain/answers";
+import { type Answer, lookupsIn, readAnswer } from "@hall/domain/answers";
 import { judgeAll, outcomeOf } from "@hall/domain/findings";
 import type { z } from "zod";
 import { holdsRelease } from "../cases/case-parts.ts";
@@ -72,7 +72,8 @@ async function judgedMove(
   answered: Answer,
   at: Date,
 ): Promise<CaseMove | Refusal> {
-  const { service, judged, read, policy } = await judgeAgain(hall, row);
+  const named = lookupsIn(stage.fields, answered);
+  const { service, judged, read, policy } = await judgeAgain(hall, row, named);
   const request = { ...judged.request, applicationNumber: row.number, answer: answered };
   const findings = judgeAll(stage.rules, request);
   if (outcomeOf(findings) !== "open") {

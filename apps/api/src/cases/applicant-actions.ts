@@ -1,11 +1,15 @@
 import type { EvidenceInput } from "@hall/contracts/files";
+import type { FindingJson } from "@hall/contracts/findings";
 import { nextState } from "@hall/domain/case-states";
+import { judgeAll, outcomeOf } from "@hall/domain/findings";
 import { auditPart } from "../audit/audit.ts";
 import { dayOf } from "../clock.ts";
 import { writeEffects } from "../effects/write-effects.ts";
 import { attachEvidence } from "../files/attach.ts";
 import { supplementSlotsOf } from "../files/evidence-slots.ts";
+import type { Hall } from "../hall.ts";
 import { subjectOf } from "../http/actor.ts";
+import { encode } from "../http/encode.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
 import { plainDay } from "../policy-shelf.ts";
@@ -28,12 +32,16 @@ import { applicationService } from "./services.ts";
 type CaseCall<Body> = Call<{ number: string }, undefined, Body>;
 type Found = NonNullable<Awaited<ReturnType<typeof readCase>>>;
 
-/** Until review begins, and while more is needed (APP-8). */
+/**
+ * Until review begins, while more is needed (APP-8), and at the counter where its stage allows it.
+ * Papers that the case has brought so far are revoked.
+ */
 export const withdraw = (call: CaseCall<undefined>) =>
   act(call, "withdraw", async (found) => ({
     set: sql`finished_at = ${call.hall.clock.instant()}`,
     parts: [
       holdsRelease(found.row.number, call.hall.clock.instant()),
+      papersRevoke(found.row.number, call.hall.clock.instant()),
       ...writeEffects(
         [{ kind: "message.send", slot: "withdrawn", template: "case-withdrawn", values: {} }],
         {
@@ -53,6 +61,13 @@ export const withdraw = (call: CaseCall<undefined>) =>
       ).parts,
     ],
   }));
+
+const papersRevoke = (number: string, at: Date): Part =>
+  write(
+    "revoked_papers",
+    sql`UPDATE document SET revoked_at = ${at}::timestamptz, revoked_reason = '办件已撤回'
+         WHERE application_number = ${number} AND revoked_at IS NULL RETURNING 1`,
+  );
 
 /** The answer to everything that was missing; the clock goes on from here (REV-3). */
 export const supplement = (call: CaseCall<{ words: string; evidence: EvidenceInput }>) =>
@@ -106,6 +121,8 @@ async function act<Body>(
     if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
     const state = nextState(found.view.state, event);
     if (!state) return notPossible(event);
+    const early = event === "withdraw" ? await refuseWithdrawal(hall, found) : null;
+    if (early) return early;
     const changed = await change(found);
     return "refusal" in changed ? changed : applyChange(call, event, found, state, changed);
   });
@@ -157,6 +174,25 @@ async function applyChange<Body>(
       ),
     ],
   );
+}
+
+/** What keeps the person in a case that waits; null where nothing does. */
+async function refuseWithdrawal(hall: Hall, { row, view }: Found): Promise<Refusal | null> {
+  const stage = applicationService(row.service).process[row.stage];
+  if (stage?.kind !== "await") return null;
+  if (!stage.withdrawal) return notPossible("withdraw");
+  const begun = view.steps.findLast(({ event }) => event === `await-${stage.whom}`);
+  if (!begun) throw new Error(`case ${row.number} waits without having begun to`);
+  const { book } = await hall.policy.at();
+  const findings = judgeAll(stage.withdrawal, {
+    since: dayOf(begun.at),
+    today: hall.clock.now().toPlainDate(),
+    policy: book,
+  });
+  if (outcomeOf(findings) === "open") return null;
+  return refuse("rule-refuses", "这件办件现在还不能撤回。", {
+    findings: encode(findings) as FindingJson[],
+  });
 }
 
 function notPossible(event: ApplicantEvent): Refusal {

@@ -25,12 +25,18 @@ export interface JudgedAgain {
 
 /**
  * A filed case judged on the facts and values of today, its own holds not in its way: at approval
- * (REV-4), at payment, and for the reviewer's eye.
+ * (REV-4), at payment, and for the reviewer's eye. `named` are further numbers by which facts are
+ * found, such as those of an answer.
  */
-export async function judgeAgain(hall: Hall, row: FiledCase): Promise<JudgedAgain> {
+export async function judgeAgain(
+  hall: Hall,
+  row: FiledCase,
+  named: readonly string[] = [],
+): Promise<JudgedAgain> {
   const service = applicationService(row.service);
   const record = openRecord(hall, row.record);
-  const read = await readSituation(hall, service, row.subjectId, lookupsOf(service, record.input));
+  const lookups = [...lookupsOf(service, record.input), ...named];
+  const read = await readSituation(hall, service, row.subjectId, lookups);
   if (!read) throw new Error(`case ${row.number} has no subject`);
   const policy = await hall.policy.at(read.loaded.policyVersion);
   const judged = judgeRequest(service, read, record.input, row.number);

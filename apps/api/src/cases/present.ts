@@ -118,9 +118,15 @@ export function present(view: CaseView): ApplicationJson {
     payments: view.payments,
     missing: [...view.missing],
     refusal: view.refusal && { ...view.refusal, reasons: [...view.refusal.reasons] },
-    actions: [...applicantActions(view.state, view.rating !== null)] as ApplicationJson["actions"],
+    actions: [...actionsOf(view)] as ApplicationJson["actions"],
     rating: view.rating && { stars: view.rating.stars, words: view.rating.words },
   };
+}
+
+function actionsOf({ state, rating, service, stage }: CaseView): readonly string[] {
+  const current = applicationService(service).process[stage];
+  const knowsWithdrawal = current?.kind !== "await" || current.withdrawal !== undefined;
+  return applicantActions(state, rating !== null, knowsWithdrawal);
 }
 
 function nextStep(state: CaseState, stage: Stage<FactName, unknown> | undefined): string {

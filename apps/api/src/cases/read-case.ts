@@ -32,6 +32,7 @@ export async function readCase(hall: Hall, number: string) {
   if (!row) return null;
   const asked = decisions.find(({ kind }) => kind === "ask");
   const refused = decisions.find(({ kind }) => kind === "refuse");
+  const declined = steps.findLast(({ event }) => event === "decline");
   const state = row.state as CaseState;
   const view: CaseView = {
     ...row,
@@ -50,9 +51,18 @@ export async function readCase(hall: Hall, number: string) {
       returnReason: order.returnReason,
     })),
     missing: state === "more-needed" ? missingItems.parse(asked?.missing ?? []) : [],
-    refusal:
-      state === "refused" && refused ? { reasons: refused.reasons, words: refused.words } : null,
+    refusal: state === "refused" ? refusalOf(refused, declined) : null,
     rating,
   };
   return { row, view, decisions };
+}
+
+/** By the centre's reviewer, or by who was waited for. */
+function refusalOf(
+  refused: { readonly reasons: string[]; readonly words: string } | undefined,
+  declined: { readonly actorLabel: string; readonly note: string | null } | undefined,
+): CaseView["refusal"] {
+  if (refused) return { reasons: refused.reasons, words: refused.words };
+  if (!declined) return null;
+  return { reasons: [`${declined.actorLabel}未予办理`], words: declined.note ?? "" };
 }

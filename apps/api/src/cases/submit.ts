@@ -164,7 +164,9 @@ async function fileCase(
 
 /** Effects of the completed stages; a case that now waits for review tells that it was taken in. */
 function writeProgress({ hall, service, actor }: Submission, filed: NewCase, progress: Progress) {
-  const accepted = progress.ended ? [] : [acceptanceMessage(filed)];
+  const accepted = progress.ended
+    ? []
+    : [acceptanceMessage(filed, service.process[progress.stage])];
   const rounds = [...progress.effects, { stage: 0, effects: accepted }];
   const written = rounds.map(({ stage, effects }) => ({
     effects,

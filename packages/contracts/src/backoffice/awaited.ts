@@ -45,7 +45,7 @@ export const getAwaited = endpoint({
       z.object({
         key: z.string(),
         label: z.string(),
-        kind: z.enum(["text", "money", "day"]),
+        kind: z.enum(["text", "money", "day", "count"]),
         help: z.string().optional(),
       }),
     ),

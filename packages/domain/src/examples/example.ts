@@ -25,6 +25,8 @@ export type Example<Input> = Row & {
   readonly input: Input;
   /** What each stage that waits gets, in their order, as it is entered. */
   readonly answers?: readonly Readonly<Record<string, string>>[];
+  /** Shanghai wall clock at which the person withdraws, in place of the next answer. */
+  readonly withdrawnAt?: string;
 } & (
     | { readonly accepted: readonly ExpectedEffect[] }
     /** Exactly the claims that don't hold, in any order; of a list's rows and of an answer too. */

@@ -74,8 +74,14 @@ function runView(service: AnyApplication | AnyQuery, row: AnyRow): void {
   expect(shown).toMatchObject(row.shown);
 }
 
-const rulesOfAnswers = ({ process }: AnyApplication) =>
-  Object.assign({}, ...process.map((stage) => (stage.kind === "await" ? stage.rules : {})));
+/** Rules on what comes back, and on who wants out of waiting for it. */
+const rulesOfWaiting = ({ process }: AnyApplication) =>
+  Object.assign(
+    {},
+    ...process.map((stage) =>
+      stage.kind === "await" ? { ...stage.rules, ...stage.withdrawal } : {},
+    ),
+  );
 
 /** The table is the specification only if it says yes, says no by every rule, and meets every limit. */
 function catalogue(service: AnyApplication | AnyQuery, rows: readonly AnyRow[]): void {
@@ -85,7 +91,7 @@ function catalogue(service: AnyApplication | AnyQuery, rows: readonly AnyRow[]):
   const rules: Readonly<Record<string, Pick<Rule<never>, "code" | "boundary">>> = {
     ...service.standing,
     ...(service.kind === "application"
-      ? { ...service.request, ...service.list?.rules, ...rulesOfAnswers(service) }
+      ? { ...service.request, ...service.list?.rules, ...rulesOfWaiting(service) }
       : service.asked),
   };
 
