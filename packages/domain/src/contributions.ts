@@ -6,6 +6,7 @@ import {
   isMonthBefore,
   type Month,
   monthOf,
+  monthsFromTo,
 } from "./dates.ts";
 import type { Contribution, Insurance } from "./facts.ts";
 import { type Fen, fen, sumFen } from "./fen.ts";
@@ -60,6 +61,18 @@ export function paidIn(
         compareMonths(left.month, right.month) ||
         insurances.indexOf(left.insurance) - insurances.indexOf(right.insurance),
     );
+}
+
+/** The months of a range for which nothing was paid for an insurance, the oldest first. */
+export function monthsNotPaid(
+  contributions: readonly Contribution[],
+  insurance: Insurance,
+  range: MonthRange,
+): readonly Month[] {
+  const paid = new Set(
+    paidIn(contributions, range, [insurance]).map(({ month }) => month.toString()),
+  );
+  return monthsFromTo(range.from, range.to).filter((month) => !paid.has(month.toString()));
 }
 
 /** What the rows of one insurance add up to (PCT-5). */

@@ -1,5 +1,7 @@
+import type { BankSlip, BenefitMatter, BenefitPlan } from "./benefits.ts";
 import type { Day, Month } from "./dates.ts";
 import type { Fen } from "./fen.ts";
+import type { HousingFundElsewhere, HousingTransferIn } from "./housing-transfers.ts";
 import type { CounterCase, OnlineCase } from "./progress.ts";
 
 /**
@@ -21,6 +23,12 @@ export interface FactTypes {
   readonly issuedPapers: readonly IssuedPaper[];
   readonly separation: Separation | null;
   readonly unemploymentElsewhere: readonly UnemploymentElsewhere[];
+  readonly benefitPlans: readonly BenefitPlan[];
+  readonly benefitMatters: readonly BenefitMatter[];
+  /** Of the numbers that are asked about, those handed in already, by whomever. */
+  readonly bankSlips: readonly BankSlip[];
+  readonly housingFundsElsewhere: readonly HousingFundElsewhere[];
+  readonly housingTransfersIn: readonly HousingTransferIn[];
   readonly unit: UnitFacts;
   readonly school: School | null;
   readonly studentRegister: StudentRegister;

@@ -56,6 +56,26 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "申请已失效",
     body: "您申请的“{service}”因逾期未补正已失效，可重新申请。办件编号{number}。",
   },
+  "refund-demanded": {
+    title: "失业金退支申请表已生成",
+    body: "您的失业金退支申请表已生成，应退{amount}元。请到银行柜台转账后，带银行缴款凭证到中心柜面办理。办件编号{number}。",
+  },
+  "refund-cleared": {
+    title: "失业金退支已入账",
+    body: "您退支的失业金{amount}元（{months}）已入账，{matters}。办件编号{number}。",
+  },
+  "transfer-asked": {
+    title: "公积金转入联系函已发出",
+    body: "您申请的住房公积金转入，中心已向{centre}发出联系函，等待对方发送账户信息表和资金。办件编号{number}。",
+  },
+  "transfer-received": {
+    title: "转入资金已收到",
+    body: "{centre}已发送您的账户信息表和资金{amount}元，中心正在审核入账。办件编号{number}。",
+  },
+  "transfer-posted": {
+    title: "公积金转入已入账",
+    body: "从{centre}转入的住房公积金{amount}元已记入您的账户，缴存{months}个月一并记录。办件编号{number}。",
+  },
   "students-enrolled": {
     title: "学生参保登记已保存",
     body: "{year}年度居民医保新增{count}名学生，每人应缴{amount}元，请家长在{until}前（含当日）缴费。办件编号{number}。",

@@ -27,6 +27,10 @@ const names: Readonly<Record<string, string>> = {
   "unemployment.letterPerDay": "接收函每天最多开具份数",
   "unemployment.minMonths": "领取失业金须缴费月数",
   "unemployment.lastEmployerMonths": "最后一家单位须缴费月数",
+  "unemployment.reprintDays": "失业金退支申请表几天内不能再次打印",
+  "unemployment.refundAccount": "失业金退支收款账户",
+  "housing.transferMonths": "公积金转入须连续缴存月数",
+  "housing.transferAccount": "公积金转入资金接收账户",
   "unemployment.letterMonths": "离职后网上开具接收函的期限（月）",
 };
 

@@ -6,34 +6,13 @@ import {
   type LoanRates,
   PolicyBook,
   type PolicyEntry,
-  type PolicyKey,
-  type PolicyMark,
   type PolicyTypes,
   type StudentPremium,
 } from "./policy.ts";
+import { ALWAYS, SAMPLE, sample, series } from "./policy-series.ts";
 
-/** First day of values whose source names none: earlier than anything this centre's data holds. */
-const ALWAYS = "2016-01-01";
-const SAMPLE = "演示参数，并非现行标准";
 const REMOTE_LOAN_NOTICE =
   "住房城乡建设部、财政部、中国人民银行《关于发展住房公积金个人住房贷款业务的通知》（建金〔2014〕148号）";
-
-/** The values of a key one after the other; each ends where the next begins, the last stays open. */
-function series<K extends PolicyKey>(
-  key: K,
-  mark: PolicyMark,
-  source: string,
-  steps: readonly (readonly [from: string, value: PolicyTypes[K], source?: string])[],
-): readonly PolicyEntry<K>[] {
-  return steps.map(([from, value, ownSource], index) => {
-    const next = steps[index + 1];
-    const until = next === undefined ? null : day(next[0]);
-    return { key, from: day(from), until, value, mark, source: ownSource ?? source };
-  });
-}
-
-const sample = <K extends PolicyKey>(key: K, value: PolicyTypes[K]) =>
-  series(key, "sample", SAMPLE, [[ALWAYS, value]]);
 
 /** Tiers from the base floor to the cap in even steps. */
 function tiers(count: number): readonly FlexTier[] {
@@ -178,6 +157,34 @@ const unemployment = [
   ]),
   ...series("unemployment.lastEmployerMonths", "official", LETTER, [[ALWAYS, 4]]),
   ...series("unemployment.letterMonths", "official", LETTER, [[ALWAYS, 2]]),
+  ...series("unemployment.reprintDays", "official", handbook("失业金退支申请").text, [[ALWAYS, 7]]),
+  ...sample("unemployment.refundAccount", {
+    bank: "演示银行园区支行",
+    accountNumber: "0000 0000 0000 0012",
+    holder: "演示中心失业保险基金专户",
+  }),
+];
+
+const AGENCY_TRANSFER = handbook("机关住房公积金转入").text;
+
+const transfers = [
+  ...series("housing.transferMonths", "official", handbook("大市外住房公积金转入申请").text, [
+    [ALWAYS, 6],
+  ]),
+  ...sample("housing.transferAccount", {
+    bank: "演示银行园区支行",
+    accountNumber: "0000 0000 0000 0035",
+    holder: "演示中心住房公积金专户",
+  }),
+  ...series("clock.agency-housing-transfer-in.letter", "official", AGENCY_TRANSFER, [
+    [ALWAYS, { workingDays: 3 }],
+  ]),
+  ...series("clock.agency-housing-transfer-in.reply", "official", AGENCY_TRANSFER, [
+    [ALWAYS, { workingDays: 5 }],
+  ]),
+  ...series("clock.agency-housing-transfer-in.posting", "official", AGENCY_TRANSFER, [
+    [ALWAYS, { workingDays: 3 }],
+  ]),
 ];
 
 const flatAge = (years: number, firstBirthMonth: string) => ({
@@ -260,6 +267,7 @@ export const policyValues: readonly PolicyEntry[] = [
   ...housing,
   ...remoteLoan,
   ...unemployment,
+  ...transfers,
   ...retirement,
   ...office,
   ...calendars,

@@ -1,3 +1,4 @@
+import type { DesignatedAccount } from "./designated-accounts.ts";
 import { fen, formatRate, formatYuan } from "./fen.ts";
 import type { PolicyKey, PolicyTypes } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
@@ -5,6 +6,9 @@ import { policyName } from "./policy-names.ts";
 type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
 
 const yuan = (amountFen: number) => `${formatYuan(fen(amountFen))} 元`;
+
+const designated = ({ bank, accountNumber, holder }: DesignatedAccount) =>
+  `${bank} ${accountNumber}，户名${holder}`;
 
 const words: Words = {
   "flex.firstDebitDay": ({ day, exceptions }) =>
@@ -33,6 +37,10 @@ const words: Words = {
   "unemployment.letterPerDay": (letters) => `${letters} 份`,
   "unemployment.minMonths": (months) => `${months} 个月`,
   "unemployment.lastEmployerMonths": (months) => `${months} 个月`,
+  "unemployment.reprintDays": (days) => `${days} 天`,
+  "unemployment.refundAccount": designated,
+  "housing.transferMonths": (months) => `${months} 个月`,
+  "housing.transferAccount": designated,
   "unemployment.letterMonths": (months) => `${months} 个月`,
 };
 

@@ -1,4 +1,5 @@
 import { compareDays, type Day, day, isAfter, isBefore, isOnOrAfter } from "./dates.ts";
+import type { DesignatedAccount } from "./designated-accounts.ts";
 import type { CalendarYear } from "./working-days.ts";
 
 /** A decimal fraction as text, so that no float comes near it: "0.015" is 1.5 %. */
@@ -144,6 +145,10 @@ export interface PolicyTypes {
   "unemployment.minMonths": number;
   "unemployment.lastEmployerMonths": number;
   "unemployment.letterMonths": number;
+  "unemployment.reprintDays": number;
+  "unemployment.refundAccount": DesignatedAccount;
+  "housing.transferMonths": number;
+  "housing.transferAccount": DesignatedAccount;
   [calendar: `calendar.${number}`]: CalendarYear;
   [clock: `clock.${string}`]: ServiceClock;
 }

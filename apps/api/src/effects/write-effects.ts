@@ -1,6 +1,8 @@
 import type { Effect } from "@hall/domain/effects";
 import type { Part } from "../store/commit.ts";
 import { accountClose } from "./account-close.ts";
+import { benefitClear } from "./benefit-clear.ts";
+import { benefitDemand } from "./benefit-demand.ts";
 import { documentIssue } from "./document-issue.ts";
 import { documentSupersede } from "./document-supersede.ts";
 import { interestMark } from "./interest-mark.ts";
@@ -9,7 +11,10 @@ import { messageSend } from "./message-send.ts";
 import type { Occasion } from "./occasion.ts";
 import { paymentOrder } from "./payment-order.ts";
 import { planChange } from "./plan-change.ts";
+import { slipRecord } from "./slip-record.ts";
 import { studentsEnrol } from "./students-enrol.ts";
+import { transferCredit } from "./transfer-credit.ts";
+import { transferReceive } from "./transfer-receive.ts";
 
 /** Effects as parts of one write, and the numbers of the papers among them by slot. */
 export function writeEffects(
@@ -54,6 +59,16 @@ function writeEffect(effect: Effect, occasion: Occasion, id: string): readonly P
       return interestMark(effect, occasion, id);
     case "account.close":
       return accountClose(effect, occasion, id);
+    case "benefit.demand":
+      return benefitDemand(effect, occasion, id);
+    case "benefit.clear":
+      return benefitClear(effect, occasion, id);
+    case "slip.record":
+      return slipRecord(effect, occasion, id);
+    case "transfer.receive":
+      return transferReceive(effect, occasion, id);
+    case "transfer.credit":
+      return transferCredit(effect, occasion, id);
     case "students.enrol":
       return studentsEnrol(effect, occasion, id);
   }

@@ -1,10 +1,15 @@
 import type { FactName } from "@hall/domain/facts";
+import { bankSlips } from "./bank-slips.ts";
+import { benefitMatters } from "./benefit-matters.ts";
+import { benefitPlans } from "./benefit-plans.ts";
 import { contributions } from "./contributions.ts";
 import { counterCases } from "./counter-cases.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { flexPlans } from "./flex-plans.ts";
 import { housingAccount } from "./housing-account.ts";
+import { housingFundsElsewhere } from "./housing-funds-elsewhere.ts";
 import { housingLoan } from "./housing-loan.ts";
+import { housingTransfersIn } from "./housing-transfers-in.ts";
 import { issuedPapers } from "./issued-papers.ts";
 import { legacyAccount } from "./legacy-account.ts";
 import type { FactLoader } from "./loader.ts";
@@ -20,12 +25,17 @@ import { unit } from "./unit.ts";
 
 /** One loader per fact; a fact without one doesn't compile. */
 export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
+  bankSlips,
+  benefitMatters,
+  benefitPlans,
   contributions,
   counterCases,
   elsewhere,
   flexPlans,
   housingAccount,
+  housingFundsElsewhere,
   housingLoan,
+  housingTransfersIn,
   issuedPapers,
   legacyAccount,
   onlineCases,

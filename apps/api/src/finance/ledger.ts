@@ -15,6 +15,8 @@ const controlNames: Readonly<Record<ControlAccount, string>> = {
   "payments-in-transit": "付款在途",
   bank: "银行存款",
   "contributions-received": "缴存收入",
+  "benefits-refunded": "失业金退支",
+  "transfers-received": "异地转入待入账",
 };
 
 /** What an account is called: the centre's own by name, a customer's by its number. */

@@ -41,7 +41,7 @@ export function checkValue(
 }
 
 function schemaOf(key: string) {
-  const service = /^clock\.(.+)$/.exec(key)?.[1];
+  const service = /^clock\.([^.]+)/.exec(key)?.[1];
   return service !== undefined && !(service in services) ? null : policyValueSchema(key);
 }
 

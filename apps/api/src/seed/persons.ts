@@ -3,6 +3,7 @@ import type { Day, Month } from "@hall/domain/dates";
 import type { PersonFacts } from "@hall/domain/personas/persona";
 import { personas } from "@hall/domain/personas/personas";
 import { asDate } from "../store/database.ts";
+import { seedBenefits, seedHousingFundsElsewhere } from "./benefits.ts";
 import { seedCounterCases } from "./counter-cases.ts";
 import { seedHousingAccount } from "./housing-account.ts";
 import { giveDemoPassword } from "./password.ts";
@@ -35,6 +36,8 @@ async function seedPerson(
   await seedLoan(hall, id, facts);
   await seedCounterCases(hall, id, facts);
   await seedUnemployment(hall, id, facts);
+  await seedBenefits(hall, id, facts);
+  await seedHousingFundsElsewhere(hall, id, facts);
   await seedPayout(hall, id, facts);
   if (facts.housingAccount) await seedHousingAccount(hall, id, facts.housingAccount);
   const isFirstSignIn = facts.participant.personalNumber === FIRST_SIGN_IN;

@@ -59,6 +59,7 @@ const MOVED_CONSTRAINTS = new Set([
   "evidence_file_owner_id_place_key",
   "payment_batch_pkey",
   "one_running_order",
+  "bank_slip_pkey",
 ]);
 
 /**

@@ -15,6 +15,14 @@ const wholeCount = (most: number) =>
 const insuranceRates = z.strictObject({ unit: rate, personal: rate, flexible: rate.nullable() });
 const loanRatePair = z.strictObject({ upToFiveYears: rate, overFiveYears: rate });
 const otherChannel = z.strictObject({ name: words(60), hint: words(200) });
+const designatedAccount = z.strictObject({
+  bank: words(60),
+  accountNumber: z
+    .string("请填写账号")
+    .trim()
+    .regex(/^[0-9 ]{8,40}$/, "账号是 8 到 40 位数字"),
+  holder: words(60),
+});
 const retirementRise = z.strictObject({
   startMonths: z.int().min(480).max(900),
   limitMonths: z.int().min(480).max(900),
@@ -94,6 +102,10 @@ const fixed = {
   "unemployment.minMonths": wholeCount(120),
   "unemployment.lastEmployerMonths": wholeCount(60),
   "unemployment.letterMonths": wholeCount(24),
+  "unemployment.reprintDays": wholeCount(90),
+  "unemployment.refundAccount": designatedAccount,
+  "housing.transferMonths": wholeCount(120),
+  "housing.transferAccount": designatedAccount,
   "review.secondApprovalFen": fenAmount,
   "case.supplementDays": wholeCount(90),
   "case.supplementReminderDays": wholeCount(30),
@@ -119,6 +131,7 @@ const byKey: Readonly<Record<string, z.ZodType>> = fixed;
 /** The shape of a key's value, null for a key that no rule knows. */
 export function policyValueSchema(key: string): z.ZodType | null {
   if (/^calendar\.\d{4}$/.test(key)) return calendarYear;
-  if (/^clock\.[a-z0-9-]{2,60}$/.test(key)) return z.strictObject({ workingDays: wholeCount(400) });
+  if (/^clock\.[a-z0-9-]{2,60}(\.[a-z]{2,20})?$/.test(key))
+    return z.strictObject({ workingDays: wholeCount(400) });
   return byKey[key] ?? null;
 }

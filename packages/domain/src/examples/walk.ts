@@ -1,20 +1,25 @@
+import { Temporal } from "temporal-polyfill";
 import { readAnswer } from "../answers.ts";
 import type { Day } from "../dates.ts";
 import type { Effect, EffectOf } from "../effects.ts";
 import type { FactName } from "../facts.ts";
 import { type Finding, judgeAll } from "../findings.ts";
 import type { ApplicationService, Payment, Request } from "../service.ts";
+import { factsAfter } from "./after-effects.ts";
 import type { Example } from "./example.ts";
 
 export interface Walked {
   readonly effects: readonly Effect[];
-  /** What doesn't hold about an answer; the walk ends there. */
+  /** What doesn't hold about an answer or a withdrawal; the walk ends there. */
   readonly refusing: readonly Finding[];
 }
 
+const NUMBER = "20260317000000019";
+
 /**
  * A case to its end on the day on which it was filed: reviews approve, whoever is waited for
- * gives the row's next answer, the bank pays. Throws where the row's answers aren't those that
+ * gives the row's next answer, the bank pays; each stage reads what the ones before brought about.
+ * Where the row says so the person withdraws instead of waiting. Throws where the row's answers aren't those that
  * the stages ask for.
  */
 export function walk(
@@ -22,10 +27,17 @@ export function walk(
   row: Example<unknown>,
   request: Request<FactName, unknown>,
 ): Walked {
-  const decided = { ...request, applicationNumber: "20260317000000019" };
   const effects: Effect[] = [];
   const answers = [...(row.answers ?? [])];
   for (const stage of service.process) {
+    const facts = factsAfter(effects, request.facts, request.today, NUMBER);
+    const decided = { ...request, facts, applicationNumber: NUMBER };
+    if (stage.kind === "await" && row.withdrawnAt) {
+      const today = Temporal.PlainDateTime.from(row.withdrawnAt).toPlainDate();
+      const waiting = { since: request.today, today, policy: request.policy };
+      const judged = judgeAll(stage.withdrawal ?? {}, waiting);
+      return { effects, refusing: judged.filter((f) => f.outcome !== "holds") };
+    }
     if (stage.kind === "await") {
       const read = readAnswer(stage.fields, answers.shift() ?? {});
       if (!("answer" in read)) throw new Error(`${row.title}: ${JSON.stringify(read.faults)}`);

@@ -36,6 +36,11 @@ export const nothingElse: Omit<PersonFacts, "participant"> = {
   issuedPapers: [],
   separation: null,
   unemploymentElsewhere: [],
+  benefitPlans: [],
+  benefitMatters: [],
+  bankSlips: [],
+  housingFundsElsewhere: [],
+  housingTransfersIn: [],
 };
 
 /** A clone with another number; `change` says what is different about it. */
