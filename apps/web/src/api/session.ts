@@ -135,8 +135,17 @@ export function renewToken(old: string): Promise<string | null> {
 /** At load: takes the session up again from the cookie, where there was one. */
 export async function restoreSession(): Promise<void> {
   if (session.state !== "unknown") return;
-  const renewed = await renew();
-  if (!renewed) setOut();
+  if (await renew()) return;
+  if (navigator.onLine) return setOut();
+  // The cookie may well count: it is tried as soon as there is a network again.
+  change({ state: "out" });
+  window.addEventListener("online", tryAgain, { once: true });
+}
+
+function tryAgain(): void {
+  if (session.state !== "out" || labelLengthHint() === 0) return;
+  change({ state: "unknown" });
+  void restoreSession();
 }
 
 /** Takes a new token at once, after the server has changed what the old one says. */

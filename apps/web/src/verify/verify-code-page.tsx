@@ -98,7 +98,7 @@ function OfflineVerdict({ verdict }: { verdict: PayloadVerdict }) {
     return (
       <Verdict
         tone="caution"
-        title={words.result.outcomes.unknown}
+        title={words.offline.unreadableTitle}
         lead={words.offline.unreadable}
       />
     );
