@@ -84,6 +84,28 @@ describe("a file on its way", () => {
     expect(rest.json).toMatchObject({ state: "ready", receivedSha256: sha256(noise) });
   });
 
+  it("waits where its owner sends four others", async () => {
+    const { port, hostname } = new URL(test.url);
+    const token = await test.tokenOf(ANNA);
+    const hanging = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const { json } = await walk.create(ANNA);
+        const socket = connect(Number(port), hostname);
+        socket.write(
+          `PUT /api/v1/files/${json.id}?offset=0 HTTP/1.1\r\nHost: hall\r\nAuthorization: Bearer ${token}\r\n` +
+            `Content-Type: application/octet-stream\r\nContent-Length: ${photo.length}\r\n\r\nx`,
+        );
+        await expect.poll(() => existsSync(walk.partOf(json.id))).toBe(true);
+        return socket;
+      }),
+    );
+    const { json } = await walk.create(ANNA);
+    const fifth = await walk.put(ANNA, json.id, photo);
+    expect([fifth.status, fifth.json.code]).toEqual([429, "too-many"]);
+    for (const socket of hanging) socket.destroy();
+    await expect.poll(async () => (await walk.put(ANNA, json.id, photo)).status).toBe(200);
+  });
+
   it("begins anew where what had come is damaged", async () => {
     const { json } = await walk.create(ANNA);
     await walk.put(ANNA, json.id, photo.subarray(0, 500));

@@ -11,6 +11,7 @@ import { commit, untilCommitted, write } from "../store/commit.ts";
 import { sql } from "../store/database.ts";
 import { findSlot } from "./evidence-slots.ts";
 import { cleanName, LIFE_MS } from "./file-row.ts";
+import { overUploadLimit } from "./upload-limits.ts";
 
 type CreateCall = Call<undefined, undefined, z.output<NonNullable<typeof createFile.body>>>;
 
@@ -25,6 +26,8 @@ export async function create(call: CreateCall): Promise<Reply | Refusal> {
       errors: [{ path: "/size", message: tooLarge.message }],
     });
   }
+  const over = await overUploadLimit(call.actor.id);
+  if (over) return over;
   const result = await untilCommitted(() => attempt(call));
   return result === "moved" ? refuse("too-many") : result;
 }

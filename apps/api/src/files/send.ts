@@ -5,6 +5,7 @@ import type { Call } from "../http/route.ts";
 import { fileJson } from "./file-row.ts";
 import { ownFile } from "./own-file.ts";
 import { finish, refusalOfFaults } from "./take-in.ts";
+import { SENT_AT_ONCE } from "./upload-limits.ts";
 
 type SendCall = Call<{ id: string }, { offset: number }, undefined>;
 
@@ -14,7 +15,13 @@ export async function send(call: SendCall): Promise<FileJson | Refusal> {
   if (!/^application\/octet-stream\b/i.test(request.get("content-type") ?? "")) {
     return refuse("wrong-kind", "文件内容请以 application/octet-stream 发送。");
   }
-  return alone(params.id, request, async () => {
+  const others = [...senders].filter(
+    ([id, { ownerId }]) => ownerId === actor.id && id !== params.id,
+  );
+  if (others.length >= SENT_AT_ONCE) {
+    return refuse("too-many", "同时上传的文件较多，请等前面的传完。", { retryAfterSeconds: 1 });
+  }
+  return alone(params.id, { request, ownerId: actor.id }, async () => {
     const file = await ownFile(hall, actor, params.id);
     if (!file) return refuse("not-found");
     if (file.state === "ready") return fileJson(hall, file);
@@ -46,6 +53,7 @@ export async function send(call: SendCall): Promise<FileJson | Refusal> {
 const tooLong = refuse("too-large", "送来的内容比登记的大小多，请重新选择文件上传。");
 
 interface Sender {
+  readonly ownerId: string;
   readonly stop: () => void;
   readonly gone: Promise<void>;
 }
@@ -53,7 +61,11 @@ interface Sender {
 const senders = new Map<string, Sender>();
 
 /** Who comes back after a broken line is let in: the old connection may not know yet that it is. */
-async function alone<T>(id: string, request: IncomingMessage, work: () => Promise<T>): Promise<T> {
+async function alone<T>(
+  id: string,
+  { request, ownerId }: { readonly request: IncomingMessage; readonly ownerId: string },
+  work: () => Promise<T>,
+): Promise<T> {
   for (let other = senders.get(id); other; other = senders.get(id)) {
     other.stop();
     await other.gone;
@@ -63,6 +75,7 @@ async function alone<T>(id: string, request: IncomingMessage, work: () => Promis
     leave = resolve;
   });
   senders.set(id, {
+    ownerId,
     gone,
     stop: () => {
       if (!request.readableEnded) request.destroy();
