@@ -5,7 +5,7 @@ import { call, write } from "../store/commit.ts";
 import { raw, sql } from "../store/database.ts";
 import { documentOf, type EffectWriter, partName } from "./occasion.ts";
 
-/** Number and content are fixed now; a job makes the bytes (decision 14 of the papers). */
+/** Number and content are fixed now; a job makes the bytes. */
 export const documentIssue: EffectWriter<"document.issue"> = (effect, occasion, id) => {
   const { paper } = effect;
   const number = documentOf(occasion, effect.slot);

@@ -14,7 +14,7 @@ import { settlePosting } from "./settle-posting.ts";
 
 /**
  * The bank sent the money back: it returns to the account that it came from, which the case still
- * holds, and the person is told why. The case stays approved (decision 3).
+ * holds, and the person is told why. The case stays approved.
  */
 export async function settleReturned(
   { hall, actor, address }: Settling,

@@ -13,7 +13,7 @@ const BATCH = 500;
 
 /**
  * Gives due dates to the cases that were taken in while the calendar of their year was missing
- * (decision 6), and answers to how many. What is still unknown stays so.
+ * and answers to how many. What is still unknown stays so.
  */
 export async function fillDueDates(hall: Hall): Promise<number> {
   const policy = await hall.policy.at();

@@ -13,7 +13,7 @@ import { fillDueDates } from "../policy/fill-due-dates.ts";
 import { caseUnchanged, commit, type Part, subjectMoves, write } from "../store/commit.ts";
 import { sql } from "../store/database.ts";
 
-/** APP-4: so long the answer of a request is kept (decision 10). */
+/** APP-4: so long the answer of a request is kept. */
 const KEYS_KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
