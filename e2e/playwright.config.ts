@@ -44,6 +44,8 @@ export default defineConfig({
     },
     {
       name: "phone",
+      // What is about the staff's desks is gone through once.
+      testIgnore: "desk/**",
       use: {
         ...devices["Desktop Chrome"],
         viewport: { width: 375, height: 740 },

@@ -21,6 +21,7 @@ const SPOKEN = "[data-live-announcer]";
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   await test.step(`accessible: ${state}`, async () => {
     await settled(page);
+    await keepLook(page, state);
     const isThere = await page.evaluate(() => "axe" in window);
     if (!isThere) await page.evaluate(axe.source);
     const found = await page.evaluate(runAxe, SPOKEN);
@@ -29,8 +30,17 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   });
 }
 
-/** Skeletons gone and fonts there: a page on its way has another contrast. */
+/** Every state as a picture, to be looked at: `HALL_LOOKS=1`, under results/looks. */
+async function keepLook(page: Page, state: string): Promise<void> {
+  if (!process.env["HALL_LOOKS"]) return;
+  const { project, titlePath } = test.info();
+  const name = [...titlePath.slice(1), state].join(" - ").replaceAll(/[^\p{L}\d -]/gu, "");
+  await page.screenshot({ path: `results/looks/${project.name}/${name}.png`, fullPage: true });
+}
+
+/** The page's title there, skeletons gone and fonts loaded: a page on its way has another contrast. */
 async function settled(page: Page): Promise<void> {
+  await expect(page.locator("h1").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

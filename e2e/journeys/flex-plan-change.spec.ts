@@ -73,7 +73,8 @@ test.describe("changing the tier", () => {
     await expect(page.getByRole("heading", { name: "真实有效" })).toBeVisible();
 
     await page.goto("/messages");
-    await expect(page.getByRole("listitem").filter({ hasText: "档次" }).first()).toBeVisible();
+    const message = page.getByRole("listitem").filter({ hasText: later });
+    await expect(message).toContainText(second);
     await expectAccessible(page, "messages");
   });
 
