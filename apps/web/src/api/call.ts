@@ -26,11 +26,23 @@ export async function call<
   B extends z.ZodType,
   A extends z.ZodType,
 >(operation: Operation<P, Q, B, A>, parts: CallParts<P, Q, B>): Promise<AnswerOf<A>> {
-  const response = await callRaw(operation, parts);
-  if (response.status === 204) return undefined as AnswerOf<A>;
+  return readAnswer(await callRaw(operation, parts));
+}
+
+/** As `call`, with a body that isn't JSON: a piece of a file, or a form with one. */
+export async function callWithBytes<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
+  operation: Operation<P, Q, z.ZodUndefined, A>,
+  parts: Omit<CallParts<P, Q, z.ZodUndefined>, "body"> & { readonly body: Blob | FormData },
+): Promise<AnswerOf<A>> {
+  return readAnswer(await callRaw(operation, parts));
+}
+
+async function readAnswer<Answer>(response: Response): Promise<Answer> {
+  if (response.status === 204) return undefined as Answer;
   try {
-    return (await response.json()) as AnswerOf<A>;
+    return (await response.json()) as Answer;
   } catch {
+    // Cut off in the middle: as good as no answer.
     throw new ProblemError(offlineProblem);
   }
 }
@@ -39,8 +51,8 @@ interface RawParts {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
-  readonly idempotencyKey?: string;
-  readonly signal?: AbortSignal;
+  readonly idempotencyKey?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** As `call`, with the answer as it came, for papers and workbooks. */

@@ -1,21 +1,23 @@
 import {
   type ApplicationJson,
   rateApplication,
-  supplementApplication,
   withdrawApplication,
 } from "@hall/contracts/applications";
 import { Button } from "@hall/ui/button";
 import { Stack } from "@hall/ui/layout";
-import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { RadioCards } from "@hall/ui/radio-cards";
+import { Skeleton } from "@hall/ui/skeleton";
 import { TextField } from "@hall/ui/text-field";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { call } from "../api/call.ts";
 import { currentSession } from "../api/session.ts";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { useCaseAct } from "./case-act.ts";
 import { words } from "./words.ts";
+
+// Few cases are asked for more; the others don't load what takes files.
+const Supplement = lazy(async () => ({ default: (await import("./supplement.tsx")).Supplement }));
 
 type CaseProps = { readonly application: ApplicationJson };
 
@@ -29,7 +31,11 @@ export function CaseActions({ application }: CaseProps) {
   const { actions, rating } = application;
   return (
     <Stack>
-      {actions.includes("supplement") ? <Supplement application={application} /> : null}
+      {actions.includes("supplement") ? (
+        <Suspense fallback={<Skeleton shape="form" />}>
+          <Supplement application={application} actorId={actorId()} />
+        </Suspense>
+      ) : null}
       {actions.includes("rate") ? <Rate application={application} /> : null}
       {rating ? (
         <p className="mt-3 text-note text-ink-soft">
@@ -67,75 +73,6 @@ function Withdraw({ application: { number } }: CaseProps) {
         {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
       </ConfirmDialog>
     </div>
-  );
-}
-
-function Supplement({ application: { number, missing } }: CaseProps) {
-  const [text, setText] = useState("");
-  const [isTried, setTried] = useState(false);
-  const [isAsking, setAsking] = useState(false);
-  const act = useCaseAct(
-    `supplement.${number}`,
-    actorId(),
-    (body: { words: string }, idempotencyKey) =>
-      call(supplementApplication, { params: { number }, body, idempotencyKey }),
-  );
-  const fault =
-    text.trim() === ""
-      ? words.supplement.needed
-      : text.length > 2000
-        ? words.supplement.long
-        : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!fault) setAsking(true);
-  };
-  return (
-    <form onSubmit={submit} noValidate className="mt-4">
-      <Stack>
-        <Notice tone="warning" title={words.supplement.title}>
-          <ul className="list-disc pl-5">
-            {missing.map(({ item, words: what }) => (
-              <li key={`${item} ${what}`}>
-                <span className="font-semibold">{item}</span>：{what}
-              </li>
-            ))}
-          </ul>
-          <p className="mt-2">{words.supplement.lead}</p>
-        </Notice>
-        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
-        <TextField
-          label={words.supplement.field}
-          help={words.supplement.help}
-          name="words"
-          isRequired
-          isLong
-          maxLength={2000}
-          value={text}
-          onChange={setText}
-          {...(isTried && fault ? { error: fault } : {})}
-        />
-        <div>
-          <Button type="submit" variant="primary">
-            {words.supplement.submit}
-          </Button>
-        </div>
-      </Stack>
-      <ConfirmDialog
-        title={words.supplement.confirmTitle}
-        isOpen={isAsking}
-        consequence={words.supplement.consequence}
-        confirmText={words.supplement.confirm}
-        isPending={act.isPending}
-        pendingText={words.supplement.pending}
-        onConfirm={async () => {
-          await act.run({ words: text.trim() });
-          setAsking(false);
-        }}
-        onCancel={() => setAsking(false)}
-      />
-    </form>
   );
 }
 

@@ -2,11 +2,14 @@ import type { GuideJson, StandingJson } from "@hall/contracts/directory";
 import type { FormStep } from "@hall/contracts/fields";
 import type { FormValues } from "@hall/ui/field-renderer";
 import { Beside, Stack } from "@hall/ui/layout";
+import { Skeleton } from "@hall/ui/skeleton";
 import { Steps } from "@hall/ui/steps";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import type { HallActor } from "../api/session.ts";
+import { useEvidence } from "../evidence/use-evidence.ts";
+import { words as evidenceWords } from "../evidence/words.ts";
 import { ApplyAside } from "./apply-aside.tsx";
 import { DraftNotice, DraftStatus } from "./draft-notice.tsx";
 import { FilledStep } from "./filled-step.tsx";
@@ -14,9 +17,14 @@ import { inputOf, isComplete, startOf } from "./input-of.ts";
 import { LostAnswer } from "./lost-answer.tsx";
 import { ReviewStep } from "./review-step.tsx";
 import { unsavedOf, useDraft } from "./use-draft.ts";
-import { useLiveCheck } from "./use-live-check.ts";
+import { type LiveCheck, useLiveCheck } from "./use-live-check.ts";
 import { useSteps } from "./use-steps.ts";
 import { words } from "./words.ts";
+
+// Services without papers never load what takes files.
+const EvidenceStep = lazy(async () => ({
+  default: (await import("../evidence/evidence-step.tsx")).EvidenceStep,
+}));
 
 export interface SavedDraft {
   readonly input: Record<string, unknown>;
@@ -64,6 +72,10 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const isReady = isTouched && step !== undefined && !hasList && isComplete(steps, values);
   const live = useLiveCheck(service, isReady ? JSON.stringify(inputOf(steps, values)) : null);
 
+  const papers = usePapers(service, standing, live);
+  const reviewAt = steps.length + papers.titles.length;
+  const titles = [...steps.map(({ title }) => title), ...papers.titles, words.check];
+
   return (
     <Stack gap="large">
       <LostAnswer service={service} actor={actor} />
@@ -77,11 +89,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
           window.location.reload();
         }}
       />
-      <Steps
-        titles={[...steps.map(({ title }) => title), words.check]}
-        current={way.at}
-        onSelect={way.goTo}
-      />
+      <Steps titles={titles} current={way.at} onSelect={way.goTo} />
       <Around
         isWide={hasList && step !== undefined}
         aside={<ApplyAside live={step ? live : null} guide={guide} entry={entry} />}
@@ -100,6 +108,15 @@ export function ApplicationForm(props: ApplicationFormProps) {
               onNext={way.next}
               {...(way.at > 0 ? { onPrevious: () => way.goTo(way.at - 1) } : {})}
             />
+          ) : way.at < reviewAt ? (
+            <Suspense fallback={<Skeleton shape="form" />}>
+              <EvidenceStep
+                slots={papers.slots}
+                evidence={papers.evidence}
+                onNext={() => way.goTo(reviewAt)}
+                onPrevious={() => way.goTo(way.at - 1)}
+              />
+            </Suspense>
           ) : (
             <ReviewStep
               actor={actor}
@@ -110,7 +127,8 @@ export function ApplicationForm(props: ApplicationFormProps) {
               guide={guide}
               onEdit={way.goTo}
               onFaults={way.showFaults}
-              onPrevious={() => way.goTo(steps.length - 1)}
+              onPrevious={() => way.goTo(reviewAt - 1)}
+              evidence={papers.evidence.input}
               onFiled={draft.drop}
             />
           )}
@@ -119,6 +137,18 @@ export function ApplicationForm(props: ApplicationFormProps) {
       </Around>
     </Stack>
   );
+}
+
+/** The step that takes papers, where the service asks for any; which apply, the check tells. */
+function usePapers(service: string, standing: StandingJson, live: LiveCheck) {
+  const isAsked = standing.evidence.length > 0;
+  const evidence = useEvidence(service, isAsked);
+  const applying = live.answer?.evidence;
+  return {
+    evidence,
+    slots: standing.evidence.filter(({ slot }) => applying?.includes(slot) ?? true),
+    titles: isAsked ? [evidenceWords.title] : [],
+  };
 }
 
 type AroundProps = {

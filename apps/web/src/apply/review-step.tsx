@@ -1,5 +1,6 @@
 import type { CheckJson, GuideJson, StandingJson } from "@hall/contracts/directory";
 import type { FormStep } from "@hall/contracts/fields";
+import type { EvidenceInput } from "@hall/contracts/files";
 import type { Problem } from "@hall/contracts/problem";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
@@ -29,6 +30,8 @@ type ReviewStepProps = {
   readonly values: Values;
   readonly choices: StandingJson["choices"];
   readonly guide: GuideJson | undefined;
+  /** Every file that was uploaded; what the check doesn't ask for isn't sent. */
+  readonly evidence: EvidenceInput;
   readonly onEdit: (step: number) => void;
   readonly onFaults: (faults: readonly FieldFault[]) => void;
   readonly onPrevious: () => void;
@@ -59,6 +62,7 @@ export function ReviewStep(props: ReviewStepProps) {
           entry={entry}
           input={input}
           checked={checked}
+          evidence={props.evidence.filter(({ slot }) => checked.evidence.includes(slot))}
           guide={guide}
           onPrevious={props.onPrevious}
           onFiled={props.onFiled}

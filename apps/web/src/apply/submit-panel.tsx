@@ -1,4 +1,5 @@
 import type { CheckJson, GuideJson } from "@hall/contracts/directory";
+import type { EvidenceInput } from "@hall/contracts/files";
 import type { QuoteJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
 import { FindingCards } from "@hall/ui/finding-cards";
@@ -22,6 +23,7 @@ type SubmitPanelProps = {
   readonly entry: DirectoryEntry;
   readonly input: Input;
   readonly checked: CheckJson;
+  readonly evidence: EvidenceInput;
   readonly guide: GuideJson | undefined;
   readonly onPrevious: () => void;
   readonly onFiled: () => Promise<void>;
@@ -46,7 +48,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
 
   const submit = async () => {
     setPending(true);
-    const body = { input, quoteHash: agreed.quoteHash, evidence: [] };
+    const body = { input, quoteHash: agreed.quoteHash, evidence: props.evidence };
     const result = await sendConfirmed(entry.code, actor.id, body);
     setPending(false);
     setAsking(false);

@@ -1,0 +1,62 @@
+import {
+  createFile,
+  FILE_CHUNK_BYTES,
+  type FileJson,
+  getFile,
+  sendFile,
+} from "@hall/contracts/files";
+import { call, callWithBytes } from "../api/call.ts";
+import { isPassing, ProblemError } from "../api/problem.ts";
+
+/** Tries of one piece before the person is asked; a line that is gone for long is their matter. */
+const TRIES = 4;
+const PAUSE_MS = 1_500;
+
+export interface Place {
+  readonly service: string;
+  readonly slot: string;
+}
+
+/** Makes room for a file; the same key makes it once. */
+export function registerFile(place: Place, file: File, idempotencyKey: string): Promise<FileJson> {
+  return call(createFile, {
+    body: { ...place, fileName: file.name, sizeBytes: file.size },
+    idempotencyKey,
+  });
+}
+
+/**
+ * Sends a file piece by piece from where the server has got to; a broken line is gone on from
+ * there (EVD-3). Answers once the whole was checked; a file that isn't fit is thrown as a problem.
+ */
+export async function sendRest(
+  known: FileJson,
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<FileJson> {
+  let at = known;
+  let tries = 0;
+  while (at.state === "receiving") {
+    const offset = at.receivedBytes;
+    onProgress((offset / file.size) * 100);
+    try {
+      at = await callWithBytes(sendFile, {
+        params: { id: at.id },
+        query: { offset },
+        body: octets(file.slice(offset, offset + FILE_CHUNK_BYTES)),
+      });
+      tries = 0;
+    } catch (error) {
+      tries += 1;
+      if (!(error instanceof ProblemError) || !mayGoOn(error) || tries >= TRIES) throw error;
+      await new Promise((done) => window.setTimeout(done, PAUSE_MS * tries));
+      at = await call(getFile, { params: { id: at.id } });
+    }
+  }
+  return at;
+}
+
+/** The line broke, or the server has got to another place than we thought: ask it and go on. */
+const mayGoOn = ({ problem }: ProblemError) => isPassing(problem) || problem.status === 409;
+
+const octets = (piece: Blob) => new Blob([piece], { type: "application/octet-stream" });
