@@ -29,7 +29,7 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ["ledger", page(async () => (await import("../finance/ledger-page.tsx")).LedgerPage)],
   ["statement", page(async () => (await import("../finance/statement-page.tsx")).StatementPage)],
   ["policy", page(async () => (await import("../policy/policy-page.tsx")).PolicyPage)],
-  ["policy/:key", page(async () => (await import("../policy/key-page.tsx")).KeyPage)],
+  ["policy/value", page(async () => (await import("../policy/key-page.tsx")).KeyPage)],
   ["closures", page(async () => (await import("../closures/closures-page.tsx")).ClosuresPage)],
   ["messages", page(async () => (await import("../messages/outbox-page.tsx")).OutboxPage)],
   [

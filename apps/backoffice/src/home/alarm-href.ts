@@ -1,4 +1,5 @@
 import type { Alarm } from "@hall/contracts/backoffice/insight";
+import { keyHref } from "../policy/key-href.ts";
 
 /** The page where what an alarm is about can be seen to. */
 export function alarmHref(kind: Alarm["kind"], reference: string): string {
@@ -7,7 +8,7 @@ export function alarmHref(kind: Alarm["kind"], reference: string): string {
     case "supplement-due":
       return `/queue/${reference}`;
     case "calendar-missing":
-      return `/policy/calendar.${reference}`;
+      return keyHref(`calendar.${reference}`);
     case "message-failing":
       return "/messages?state=failing";
     case "payment-stopped":

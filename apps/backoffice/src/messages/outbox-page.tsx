@@ -115,7 +115,7 @@ function Messages({ messages }: { messages: readonly OutboxMessage[] }) {
         rowKey={({ id }) => id}
         rowName={({ title }) => title}
         columns={columns}
-        {...(isAdmin
+        {...(isAdmin && messages.some(({ state }) => state === "failing")
           ? {
               rowActions: (message: OutboxMessage) => (
                 <Resend
@@ -182,23 +182,32 @@ const columns: readonly Column<OutboxMessage>[] = [
       </>
     ),
   },
-  { key: "receiver", title: words.receiver, cell: (row) => row.maskedReceiver ?? "" },
   {
-    key: "case",
-    title: words.case,
-    cell: ({ applicationNumber }) => <span className="font-code">{applicationNumber ?? ""}</span>,
-  },
-  { key: "attempts", title: words.attempts, align: "end", cell: ({ attempts }) => attempts },
-  {
-    key: "created",
-    title: words.created,
-    isNoWrap: true,
-    cell: ({ createdAt }) => <InstantText value={createdAt} />,
+    key: "receiver",
+    title: words.receiver,
+    cell: ({ maskedReceiver, applicationNumber }) => (
+      <>
+        {maskedReceiver ?? ""}
+        <span className="block font-code text-note text-ink-soft">{applicationNumber ?? ""}</span>
+      </>
+    ),
   },
   {
-    key: "sent",
-    title: words.sent,
+    key: "time",
+    title: words.time,
     isNoWrap: true,
-    cell: ({ sentAt }) => (sentAt ? <InstantText value={sentAt} /> : null),
+    cell: ({ createdAt, sentAt, attempts }) => (
+      <>
+        {words.created} <InstantText value={createdAt} />
+        {sentAt ? (
+          <span className="block">
+            {words.sent} <InstantText value={sentAt} />
+          </span>
+        ) : null}
+        {attempts > 1 ? (
+          <span className="block text-note text-ink-soft">{words.attempts(attempts)}</span>
+        ) : null}
+      </>
+    ),
   },
 ];

@@ -1,6 +1,6 @@
 import { listPolicy, type PolicyKeyJson } from "@hall/contracts/backoffice/policy";
 import { Stack } from "@hall/ui/layout";
-import { useParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { NotFoundPage } from "../app/not-found-page.tsx";
@@ -14,7 +14,7 @@ import { words } from "./words.ts";
 
 /** One parameter over time, the rules that read it, and the preparation of a new value (POL-2). */
 export function KeyPage() {
-  const { key = "" } = useParams();
+  const key = useSearchParams()[0].get("key") ?? "";
   const policy = useAnswer(listPolicy, {});
   return (
     <>

@@ -9,6 +9,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
+import { keyHref } from "./key-href.ts";
 import { nextCalendarKey } from "./next-calendar.ts";
 import { words } from "./words.ts";
 
@@ -26,7 +27,7 @@ export function PolicyPage() {
         {...(isManager && policy.data
           ? {
               actions: (
-                <LinkButton href={`/policy/${nextCalendarKey(policy.data.items)}`}>
+                <LinkButton href={keyHref(nextCalendarKey(policy.data.items))}>
                   {words.newCalendar}
                 </LinkButton>
               ),
@@ -74,16 +75,20 @@ const columns: readonly Column<PolicyKeyJson>[] = [
     title: words.key,
     isRowHeader: true,
     cell: ({ key, name, values }) => (
-      <>
-        <Link href={`/policy/${key}`}>{name}</Link>{" "}
+      <div className="sm:min-w-56">
+        <Link href={keyHref(key)}>{name}</Link>{" "}
         {values.some(({ state }) => state === "prepared") ? (
           <Badge tone="waiting">{words.prepared}</Badge>
         ) : null}
         <span className="block font-code text-note font-normal break-all text-ink-soft">{key}</span>
-      </>
+      </div>
     ),
   },
-  { key: "value", title: words.value, cell: (item) => shown(item)?.words ?? words.noValue },
+  {
+    key: "value",
+    title: words.value,
+    cell: (item) => <span className="line-clamp-3">{shown(item)?.words ?? words.noValue}</span>,
+  },
   {
     key: "from",
     title: words.from,

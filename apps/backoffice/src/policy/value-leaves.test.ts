@@ -9,12 +9,13 @@ describe("leavesOf", () => {
     expect(
       leavesOf("base.limits", { floorFen: 449_400, days: ["2026-01-01", "2026-02-17"] }),
     ).toEqual([
-      { path: "/floorFen", label: "下限", kind: "money", text: "4,494.00" },
-      { path: "/days", label: "days", kind: "lines", text: "2026-01-01\n2026-02-17" },
+      { path: "/floorFen", label: "下限", group: "", kind: "money", text: "4,494.00" },
+      { path: "/days", label: "days", group: "", kind: "lines", text: "2026-01-01\n2026-02-17" },
     ]);
     expect(leavesOf("flex.firstDebitDay", { day: 20, exceptions: { "2026-02": 24 } })[1]).toEqual({
       path: "/exceptions",
       label: "例外月份",
+      group: "",
       kind: "pairs",
       text: "2026-02=24",
     });
@@ -22,9 +23,17 @@ describe("leavesOf", () => {
 
   it("knows a single sum by its key", () => {
     expect(leavesOf("review.secondApprovalFen", 5_000_000)).toEqual([
-      { path: "", label: "值", kind: "money", text: "50,000.00" },
+      { path: "", label: "值", group: "", kind: "money", text: "50,000.00" },
     ]);
   });
+});
+
+it("keeps the fields of one object together", () => {
+  const value = { packages: [{ code: "a", tiers: [{ code: "t1" }] }] };
+  expect(leavesOf("flex.packages", value).map(({ group, label }) => [group, label])).toEqual([
+    ["套餐 1", "代码"],
+    ["套餐 1 · 档次 1", "代码"],
+  ]);
 });
 
 describe("build", () => {

@@ -8,6 +8,8 @@ export interface Leaf {
   /** JSON pointer into the value; empty for a value that is a single thing. */
   readonly path: string;
   readonly label: string;
+  /** What it is a part of, such as 套餐 1 · 档次 2; empty at the top. */
+  readonly group: string;
   readonly kind: LeafKind;
   /** As it stands in the field: yuan for money, a line each for lists. */
   readonly text: string;
@@ -19,12 +21,21 @@ export interface Leaf {
  * @param key the parameter's, such as `review.secondApprovalFen`, which names a single value
  */
 export function leavesOf(key: string, value: unknown): readonly Leaf[] {
-  return walk(value, "", key.split(".").at(-1) ?? key, "");
+  return walk(value, { path: "", name: key.split(".").at(-1) ?? key, label: "", group: "" });
 }
 
-function walk(value: unknown, path: string, name: string, label: string): readonly Leaf[] {
+interface Place {
+  readonly path: string;
+  /** The property that leads here; one that ends in `Fen` holds money. */
+  readonly name: string;
+  readonly label: string;
+  readonly group: string;
+}
+
+function walk(value: unknown, place: Place): readonly Leaf[] {
+  const { path, name, label, group } = place;
   const leaf = (kind: LeafKind, text: string): readonly Leaf[] => [
-    { path, label: label || words.prepare.whole, kind, text },
+    { path, label: label || words.prepare.whole, group, kind, text },
   ];
   if (value === null || value === undefined) return leaf("none", "");
   if (typeof value === "number") {
@@ -33,21 +44,31 @@ function walk(value: unknown, path: string, name: string, label: string): readon
   if (Array.isArray(value)) {
     if (value.every((item) => typeof item === "string")) return leaf("lines", value.join("\n"));
     return value.flatMap((item, index) =>
-      walk(item, `${path}/${index}`, name, `${label} ${index + 1}`),
+      walk(item, { path: `${path}/${index}`, name, label: `${label} ${index + 1}`, group }),
     );
   }
-  if (typeof value === "object") {
-    const entries = Object.entries(value);
-    // A record by month or day, which may be empty, and not an object with named properties.
-    if (name === "exceptions") {
-      return leaf("pairs", entries.map(([month, day]) => `${month}=${day}`).join("\n"));
-    }
-    return entries.flatMap(([part, inner]) => {
-      const own = words.fields[part] ?? part;
-      return walk(inner, `${path}/${part}`, part, label ? `${label} · ${own}` : own);
-    });
-  }
+  if (typeof value === "object") return parts(Object.entries(value), place, leaf);
   return leaf("text", String(value));
+}
+
+function parts(
+  entries: readonly (readonly [string, unknown])[],
+  { path, name, label, group }: Place,
+  leaf: (kind: LeafKind, text: string) => readonly Leaf[],
+): readonly Leaf[] {
+  // A record by month, which may be empty, and not an object with named properties.
+  if (name === "exceptions") {
+    return leaf("pairs", entries.map(([month, day]) => `${month}=${day}`).join("\n"));
+  }
+  const inner = [group, label].filter((text) => text !== "").join(" · ");
+  return entries.flatMap(([part, value]) =>
+    walk(value, {
+      path: `${path}/${part}`,
+      name: part,
+      label: words.fields[part] ?? part,
+      group: inner,
+    }),
+  );
 }
 
 export type Built =

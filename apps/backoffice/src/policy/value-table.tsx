@@ -90,18 +90,35 @@ type PreparedActsProps = {
 
 function PreparedActs({ value, isManager, isTrying, onTry, onAsk }: PreparedActsProps) {
   if (value.state !== "prepared") return null;
+  const named = (act: string) => `${act}：${words.one.since(dateText(value.from))}${value.words}`;
   return (
     <>
-      <Button size="small" isPending={isTrying} pendingText={words.one.trying} onPress={onTry}>
+      <Button
+        size="small"
+        aria-label={named(words.one.trial)}
+        isPending={isTrying}
+        pendingText={words.one.trying}
+        onPress={onTry}
+      >
         {words.one.trial}
       </Button>
       {isManager && !value.isMine ? (
-        <Button size="small" variant="primary" onPress={() => onAsk("release")}>
+        <Button
+          size="small"
+          variant="primary"
+          aria-label={named(words.one.release)}
+          onPress={() => onAsk("release")}
+        >
           {words.one.release}
         </Button>
       ) : null}
       {isManager ? (
-        <Button size="small" variant="quiet" onPress={() => onAsk("discard")}>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={named(words.one.discard)}
+          onPress={() => onAsk("discard")}
+        >
           {words.one.discard}
         </Button>
       ) : null}
@@ -166,6 +183,7 @@ const columns: readonly Column<PolicyValueJson>[] = [
   },
   {
     key: "period",
+    isNoWrap: true,
     title: words.one.period,
     cell: ({ from, until }) =>
       until ? words.one.until(dateText(from), dateText(until)) : words.one.since(dateText(from)),
