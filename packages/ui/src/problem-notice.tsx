@@ -25,9 +25,12 @@ export function ProblemNotice({
   takesFocus = false,
 }: ProblemNoticeProps) {
   const box = useRef<HTMLDivElement>(null);
+  // By what it says and not by the object: a form that makes a new one at each keystroke would lose
+  // the focus to it.
+  const said = `${problem.title} ${problem.detail ?? ""}`;
   useEffect(() => {
-    if (takesFocus && problem) box.current?.focus();
-  }, [problem, takesFocus]);
+    if (takesFocus && said) box.current?.focus();
+  }, [said, takesFocus]);
   return (
     <div
       ref={box}
