@@ -15,42 +15,41 @@ export function factsAfter(
   on: Day,
   applicationNumber: string,
 ): Facts {
-  return effects.reduce((before, effect): Facts => {
-    switch (effect.kind) {
-      case "document.issue":
-        return {
-          ...before,
-          issuedPapers: [
-            ...before.issuedPapers,
-            { kind: effect.paper.kind, number: `${applicationNumber}-1`, issuedOn: on },
-          ],
-        };
-      case "benefit.demand":
-        return {
-          ...before,
-          benefitPlans: before.benefitPlans.map((plan) => ({
-            ...plan,
-            months: plan.months.map((month) =>
-              isAsked(effect, plan.number, month)
-                ? { ...month, demandedBy: applicationNumber }
-                : month,
-            ),
-          })),
-        };
-      case "transfer.receive": {
-        const { kind: _kind, ...came } = effect;
-        return {
-          ...before,
-          housingTransfersIn: [
-            ...before.housingTransfersIn,
-            { ...came, applicationNumber, postedOn: null },
-          ],
-        };
-      }
-      default:
-        return before;
+  let after = facts;
+  for (const effect of effects) after = factsAfterOne(effect, after, on, applicationNumber);
+  return after;
+}
+
+function factsAfterOne(effect: Effect, facts: Facts, on: Day, applicationNumber: string): Facts {
+  switch (effect.kind) {
+    case "document.issue": {
+      const paper = {
+        kind: effect.paper.kind,
+        number: `${applicationNumber}-11`,
+        issuedOn: on,
+      };
+      return { ...facts, issuedPapers: [...facts.issuedPapers, paper] };
     }
-  }, facts);
+    case "benefit.demand":
+      return {
+        ...facts,
+        benefitPlans: facts.benefitPlans.map((plan) => ({
+          ...plan,
+          months: plan.months.map((month) =>
+            isAsked(effect, plan.number, month)
+              ? { ...month, demandedBy: applicationNumber }
+              : month,
+          ),
+        })),
+      };
+    case "transfer.receive": {
+      const { kind: _kind, ...came } = effect;
+      const received = { ...came, applicationNumber, postedOn: null };
+      return { ...facts, housingTransfersIn: [...facts.housingTransfersIn, received] };
+    }
+    default:
+      return facts;
+  }
 }
 
 const isAsked = (effect: EffectOf<"benefit.demand">, plan: string, { month }: BenefitMonth) =>

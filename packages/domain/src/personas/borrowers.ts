@@ -9,6 +9,7 @@ import {
 } from "../dates.ts";
 import type { HousingLoan } from "../facts.ts";
 import { fen } from "../fen.ts";
+import type { HousingFundElsewhere } from "../housing-transfers.ts";
 import type { CounterCase } from "../progress.ts";
 import { counterCasesOfP3 } from "./counter-cases.ts";
 import { cloneOf, nothingElse, type PersonPersona } from "./persona.ts";
@@ -132,6 +133,17 @@ const sharedLoan: Omit<LoanTaken, "paidOutOn"> = {
   paidLate: [7],
 };
 
+/** Paid in Nanjing before the park, and never moved. */
+export const inNanjing = (accountNumber: string): HousingFundElsewhere => ({
+  centre: "南京住房公积金管理中心",
+  accountNumber,
+  employer: "南京测试机关",
+  inGreaterSuzhou: false,
+  from: month("2011-03"),
+  to: month("2015-12"),
+  transferredOn: null,
+});
+
 /** P3: an agency participant of more than ten years, main borrower of a park loan. */
 export const p3 = agencyBorrower({
   personalNumber: "P0000003",
@@ -140,6 +152,7 @@ export const p3 = agencyBorrower({
   shows: "机关事业单位参保10年以上，组合贷款主借款人：贷款查询、参保明细",
   loan: (today) => loanOn(today, { ...sharedLoan, paidOutOn: addMonthsClamped(today, -30) }),
   counterCases: counterCasesOfP3,
+  housingFundsElsewhere: [inNanjing("NJ0000003")],
 });
 
 /** P3 with a small loan over five years, paid back in even parts of principal. */
@@ -170,6 +183,7 @@ interface AgencyBorrower {
   readonly shows: string;
   readonly loan: (today: Day) => HousingLoan;
   readonly counterCases?: (today: Day) => readonly CounterCase[];
+  readonly housingFundsElsewhere?: readonly HousingFundElsewhere[];
 }
 
 function agencyBorrower(person: AgencyBorrower): PersonPersona {
@@ -215,6 +229,7 @@ function agencyBorrower(person: AgencyBorrower): PersonPersona {
         },
         housingLoan: person.loan(today),
         counterCases: person.counterCases?.(today) ?? [],
+        housingFundsElsewhere: person.housingFundsElsewhere ?? [],
       };
     },
   };
