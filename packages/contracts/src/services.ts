@@ -1,5 +1,6 @@
 import type { ServiceCode, services } from "@hall/domain/services";
 import type { ContractOf } from "./service-contract.ts";
+import { agencyHousingTransferInContract } from "./services/agency-housing-transfer-in.ts";
 import { caseProgressContract } from "./services/case-progress.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
 import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
@@ -9,9 +10,11 @@ import { sealedAccountWithdrawalContract } from "./services/sealed-account-withd
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
 import { studentQueryContract } from "./services/student-query.ts";
 import { unemploymentAcceptanceLetterContract } from "./services/unemployment-acceptance-letter.ts";
+import { unemploymentRefundContract } from "./services/unemployment-refund.ts";
 
 /** What every service sends and shows, by its code; one without a contract doesn't compile. */
 export const contracts = {
+  "agency-housing-transfer-in": agencyHousingTransferInContract,
   "case-progress": caseProgressContract,
   "flex-plan-change": flexPlanChangeContract,
   "housing-loan-query": housingLoanQueryContract,
@@ -21,4 +24,5 @@ export const contracts = {
   "student-enrolment": studentEnrolmentContract,
   "student-query": studentQueryContract,
   "unemployment-acceptance-letter": unemploymentAcceptanceLetterContract,
+  "unemployment-refund": unemploymentRefundContract,
 } as const satisfies { readonly [Code in ServiceCode]: ContractOf<(typeof services)[Code]> };

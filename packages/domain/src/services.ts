@@ -1,3 +1,4 @@
+import { agencyHousingTransferIn } from "./services/agency-housing-transfer-in/service.ts";
 import { caseProgress } from "./services/case-progress/service.ts";
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
 import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
@@ -7,9 +8,11 @@ import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/se
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
 import { studentQuery } from "./services/student-query/service.ts";
 import { unemploymentAcceptanceLetter } from "./services/unemployment-acceptance-letter/service.ts";
+import { unemploymentRefund } from "./services/unemployment-refund/service.ts";
 
 /** Every service of the hall, by its code. Contracts and API are checked against these keys. */
 export const services = {
+  "agency-housing-transfer-in": agencyHousingTransferIn,
   "case-progress": caseProgress,
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
@@ -19,6 +22,7 @@ export const services = {
   "student-enrolment": studentEnrolment,
   "student-query": studentQuery,
   "unemployment-acceptance-letter": unemploymentAcceptanceLetter,
+  "unemployment-refund": unemploymentRefund,
 } as const;
 
 export type ServiceCode = keyof typeof services;

@@ -1,3 +1,4 @@
+import { examples as agencyHousingTransferIn } from "../services/agency-housing-transfer-in/examples.ts";
 import { examples as caseProgress } from "../services/case-progress/examples.ts";
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
 import { examples as housingLoanQuery } from "../services/housing-loan-query/examples.ts";
@@ -7,11 +8,13 @@ import { examples as sealedAccountWithdrawal } from "../services/sealed-account-
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
 import { examples as studentQuery } from "../services/student-query/examples.ts";
 import { examples as unemploymentAcceptanceLetter } from "../services/unemployment-acceptance-letter/examples.ts";
+import { examples as unemploymentRefund } from "../services/unemployment-refund/examples.ts";
 import type { ServiceCode } from "../services.ts";
 import type { AnyRow } from "./run.ts";
 
 /** Every service's table; a service without one doesn't compile. */
 export const examples = {
+  "agency-housing-transfer-in": agencyHousingTransferIn,
   "case-progress": caseProgress,
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
@@ -21,4 +24,5 @@ export const examples = {
   "student-enrolment": studentEnrolment,
   "student-query": studentQuery,
   "unemployment-acceptance-letter": unemploymentAcceptanceLetter,
+  "unemployment-refund": unemploymentRefund,
 } as const satisfies Record<ServiceCode, readonly AnyRow[]>;

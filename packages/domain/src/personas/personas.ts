@@ -1,3 +1,4 @@
+import { p6, p6Contract, p6NothingToRefund, p6Transfer } from "./benefits.ts";
 import { p2, p2ClassB, p2Gap, p3, p3EqualPrincipal } from "./borrowers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
@@ -15,6 +16,7 @@ import {
   p12RetirementAge,
   p18,
 } from "./sealed.ts";
+import { p3Gap, p3TwoFunds, p10 } from "./transfers.ts";
 import {
   p7,
   p7Benefit,
@@ -33,12 +35,19 @@ export const personas = {
   "P2-class-b": p2ClassB,
   P3: p3,
   "P3-equal-principal": p3EqualPrincipal,
+  "P3-gap": p3Gap,
+  "P3-two-funds": p3TwoFunds,
+  P6: p6,
+  "P6-transfer-out": p6Transfer,
+  "P6-contract": p6Contract,
+  "P6-nothing-to-refund": p6NothingToRefund,
   P7: p7,
   "P7-benefit": p7Benefit,
   "P7-left-3-months": p7LeftLongAgo,
   "P7-short-last-job": p7ShortLastJob,
   "P7-not-registered": p7NotRegistered,
   "P7-own-will": p7OwnWill,
+  P10: p10,
   P12: p12,
   "P12-five-months": p12FiveMonths,
   "P12-half-year": p12HalfYear,
