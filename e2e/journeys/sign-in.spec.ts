@@ -1,104 +1,123 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "../frame/accessible.ts";
 import { DEMO_PASSWORD } from "../frame/people.ts";
+import { SignIn } from "../frame/sign-in.ts";
 import { expect, test } from "../frame/test.ts";
+import { OTHER_DEVICE, otherWindow } from "../pages/other-window.ts";
+import { SecurityPage } from "../pages/security-page.ts";
 
-const PERSON = "P0000108";
+const WHO_FORGETS = "P0000105";
 const FIRST_TIME = "P0000111";
-const NEW_PASSWORD = "园区的梧桐叶黄了又绿";
+const NEW_PASSWORD = "湖边清早有白鹭飞过 2026";
+const SENTENCE = "编号、密码或口令不正确";
 
-test("what is missing and what is wrong is said in words", async ({ page, signIn, database }) => {
-  await database.locksEnd();
+// Nobody after this journey finds a person or an address locked.
+test.afterEach(({ database }) => database.locksEnd());
+
+test("a wrong password is told, and the number stays", async ({ page, signIn }) => {
   await signIn.open("/account");
-  await expect(page.getByText("登录后回到刚才的页面。")).toBeVisible();
   await expectAccessible(page, "sign-in");
   await signIn.press();
   await expect(page.getByText("请填写个人编号。")).toBeVisible();
-  await expect(page.getByText("请填写密码。")).toBeVisible();
   await expectAccessible(page, "nothing filled in");
-  await signIn.typePerson(PERSON, "Wrong-2026!");
-  const problem = page.getByRole("alert").filter({ hasText: "请核对后再试" });
-  await expect(problem).toBeVisible();
-  await expect(page.getByLabel("个人编号")).toHaveValue(PERSON);
+  await signIn.typePerson(WHO_FORGETS, "not-the-password");
+  await expect(page.getByRole("alert")).toContainText(SENTENCE);
+  await expect(page.getByLabel("个人编号")).toHaveValue(WHO_FORGETS);
   await expectAccessible(page, "wrong password");
-  await signIn.typePerson(PERSON, DEMO_PASSWORD);
+  await page.getByRole("textbox", { name: "密码" }).fill(DEMO_PASSWORD);
+  await signIn.press();
   await expect(page).toHaveURL(/\/account$/);
 });
 
-test("five failures lock, and the lock ends", async ({ page, signIn, database }) => {
-  await database.locksEnd();
-  await signIn.open("/");
-  for (let turn = 1; turn <= 5; turn += 1) {
-    const answer = page.waitForResponse("**/auth/person/sign-in");
-    await signIn.typePerson(PERSON, `Wrong-2026-${turn}`);
-    expect((await answer).status()).toBe(401);
-    await expect(page.getByRole("button", { name: "登录", exact: true }).last()).toBeEnabled();
-  }
-  await signIn.typePerson(PERSON, DEMO_PASSWORD);
-  await expect(page.getByRole("alert").filter({ hasText: /锁定/ })).toBeVisible();
+test("five failures lock for a quarter of an hour", async ({ page, signIn, database }) => {
+  // An address of its own, so that its failures count for nobody else.
+  await page.setExtraHTTPHeaders({ "x-forwarded-for": "203.0.113.105" });
+  await signIn.open("/account");
+  for (let times = 1; times <= 5; times += 1) await answerTo(page, signIn, `guess-${times}`);
+  await answerTo(page, signIn, DEMO_PASSWORD);
+  await expect(page.getByRole("alert")).toContainText("锁定");
+  await expect(page.getByRole("alert")).not.toContainText(SENTENCE);
+  await expect(page).toHaveURL(/\/sign-in/);
   await expectAccessible(page, "locked");
   await database.locksEnd();
-  await signIn.typePerson(PERSON, DEMO_PASSWORD);
-  await expect(page.getByRole("heading", { name: /您好/ })).toBeVisible();
+  await answerTo(page, signIn, DEMO_PASSWORD);
+  await expect(page).toHaveURL(/\/account$/);
 });
 
-test("an issued password is changed before anything else", async ({ page, signIn, database }) => {
-  await database.passwordIsIssued(FIRST_TIME, "P0000001");
-  await signIn.open("/account");
-  await signIn.typePerson(FIRST_TIME, DEMO_PASSWORD);
-  await expect(page.getByRole("heading", { name: "请先修改密码" })).toBeVisible();
-  await expectAccessible(page, "change before anything else");
-  const current = page.getByRole("textbox", { name: "现在的密码" });
-  const next = page.getByRole("textbox", { name: "新密码", exact: true });
-  const again = page.getByRole("textbox", { name: "再填一次新密码" });
-  const send = page.getByRole("button", { name: "修改密码" });
-  await current.fill(DEMO_PASSWORD);
-  await next.fill("太短了");
-  await again.fill("不一样");
-  await send.click();
-  await expect(page.getByText("新密码至少 10 位。")).toBeVisible();
-  await expect(page.getByText("两次填写的新密码不一样，请重新填写。")).toBeVisible();
-  await expectAccessible(page, "new password too short");
-  await next.fill(NEW_PASSWORD);
-  await again.fill(NEW_PASSWORD);
-  await send.click();
-  await expect(page.getByRole("heading", { name: "参保信息" })).toBeVisible();
+test.describe("with an issued password", () => {
+  // As it was handed out, before and after: each size of screen and everybody else finds it so.
+  test.beforeEach(({ database }) => database.passwordIsIssued(FIRST_TIME, WHO_FORGETS));
+  test.afterEach(({ database }) => database.passwordIsIssued(FIRST_TIME, WHO_FORGETS));
+
+  test("nothing is seen before it is changed", async ({ page, signIn }) => {
+    await signIn.open("/account");
+    await signIn.typePerson(FIRST_TIME, DEMO_PASSWORD);
+    await expect(page.getByRole("heading", { name: "请先修改密码" })).toBeVisible();
+    await expectAccessible(page, "to be changed");
+    await changePassword(page, "short", "short");
+    await expect(page.getByText("新密码至少 10 位。")).toBeVisible();
+    await changePassword(page, NEW_PASSWORD, `${NEW_PASSWORD}!`);
+    await expect(page.getByText("两次填写的新密码不一样")).toBeVisible();
+    await expectAccessible(page, "typed differently");
+    await changePassword(page, NEW_PASSWORD, NEW_PASSWORD);
+    await expect(page.getByRole("heading", { name: "参保信息" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "参保信息" })).toBeVisible();
+  });
 });
 
-test("a unit by its certificate", async ({ page, signIn }) => {
+test("a school with its password", async ({ page, signIn }) => {
+  await signIn.asUnit("U0000004", "/unit");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAccessible(page, "desk of a unit");
+});
+
+test("a company with its certificate, whose key stays in the browser", async ({ page, signIn }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.postData() ?? ""));
   await signIn.open("/unit", "certificate");
-  await signIn.typeCertificate("U0000001", "wrong");
+  await signIn.typeCertificate("U0000001", "not-its-password");
   await expectAccessible(page, "certificate");
   await signIn.press();
   await expect(page.getByText("证书密码不对")).toBeVisible();
+  await expect(page.getByLabel("单位代码")).toHaveValue("U0000001");
+  await expectAccessible(page, "wrong password of the certificate");
   await page.getByRole("textbox", { name: "证书密码" }).fill(DEMO_PASSWORD);
   await signIn.press();
-  await expect(page.getByRole("heading", { name: "测试科技" })).toBeVisible();
-  await expectAccessible(page, "unit without a school");
+  await expect(page).toHaveURL(/\/unit$/);
+  expect(sent.some((body) => body.includes("BEGIN CERTIFICATE"))).toBe(true);
+  expect(sent.filter((body) => body.includes("PRIVATE KEY"))).toEqual([]);
 });
 
-test("a session that ended is taken up over the page", async ({ page, signIn, database }) => {
-  await database.forgetDrafts("P0000002");
-  await signIn.asPerson("P0000002", "/services/participation-certificate/apply");
-  await expect(page.getByRole("radiogroup", { name: "证明类型" })).toBeVisible();
-  await database.sessionsEnd("P0000002");
-  await page.getByRole("link", { name: "全部事项" }).first().waitFor({ state: "attached" });
-  await page.getByText("参保缴费明细", { exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "登录已过期" });
-  await expect(dialog.or(page.getByRole("alertdialog", { name: "登录已过期" }))).toBeVisible({
-    timeout: 20_000,
-  });
-  await expectAccessible(page, "signed out meanwhile");
-  await signIn.typePerson("P0000002", DEMO_PASSWORD);
-  await expect(page.getByRole("group", { name: "起止月份" })).toBeVisible();
-  await expect(page.getByText(/草稿已存/)).toBeVisible();
-});
-
-test("signing out forgets the person", async ({ page, signIn }) => {
-  await signIn.asPerson("P0000002", "/account");
-  await page.getByRole("button", { name: /打开我的菜单/ }).click();
-  await expectAccessible(page, "menu");
-  await page.getByRole("menuitem", { name: "退出登录" }).click();
-  await expect(page.getByRole("heading", { name: "社保公积金，网上就能办" })).toBeVisible();
+test("one's own sign-ins, and the end of another", async ({ page, signIn, database, browser }) => {
+  await database.sessionsEnd(WHO_FORGETS);
+  const other = await otherWindow(browser);
+  await new SignIn(other).asPerson(WHO_FORGETS, "/account");
+  const security = new SecurityPage(page);
+  await signIn.asPerson(WHO_FORGETS, "/me/security");
+  await security.open();
+  await expectAccessible(page, "sign-ins");
+  await security.askToEnd(OTHER_DEVICE);
+  await expectAccessible(page, "to be ended");
+  await security.confirm();
+  await expect(page.getByRole("button", { name: `结束在“${OTHER_DEVICE}”` })).toHaveCount(0);
+  await other.goto("/account");
+  await expect(other).toHaveURL(/\/sign-in/);
+  await other.context().close();
   await page.goto("/account");
-  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByRole("heading", { name: "参保信息" })).toBeVisible();
 });
+
+/** Types a password for who forgets it, and waits for what the hall says. */
+async function answerTo(page: Page, signIn: SignIn, password: string): Promise<void> {
+  const answer = page.waitForResponse("**/auth/person/sign-in");
+  await signIn.typePerson(WHO_FORGETS, password);
+  await answer;
+}
+
+async function changePassword(page: Page, next: string, repeated: string): Promise<void> {
+  await page.getByRole("textbox", { name: "现在的密码" }).fill(DEMO_PASSWORD);
+  await page.getByRole("textbox", { name: "新密码", exact: true }).fill(next);
+  await page.getByRole("textbox", { name: "再填一次新密码" }).fill(repeated);
+  await page.getByRole("button", { name: "修改密码" }).click();
+}
