@@ -19,9 +19,13 @@ export function refundForm(asked: RefundDecided): Paper {
     sections: [
       applicantSection(asked),
       monthsSection(asked),
-      amountSection(asked),
-      { type: "facts", heading: "四、收款账户", columns: 1, facts: account.facts },
-      { type: "signatures", lines: ["申请人签名", "柜面经办", "银行缴款凭证号"] },
+      {
+        type: "facts",
+        heading: "三、退款金额和收款账户",
+        columns: 1,
+        facts: [{ label: "应退金额", value: amountWords(asked) }, ...account.facts],
+      },
+      { type: "signatures", lines: ["申请人签名", "柜面经办"] },
     ],
     notes: [
       ...account.notes,
@@ -94,14 +98,7 @@ function monthsSection(asked: RefundDecided): Section {
   };
 }
 
-function amountSection(asked: RefundDecided): Section {
+function amountWords(asked: RefundDecided): string {
   const total = refundTotal(monthsToRefund(asked));
-  return {
-    type: "facts",
-    heading: "三、应退金额",
-    facts: [
-      { label: "小写", value: `￥${formatYuan(total)}` },
-      { label: "大写", value: chineseCapitals(total) },
-    ],
-  };
+  return `￥${formatYuan(total)}（${chineseCapitals(total)}）`;
 }
