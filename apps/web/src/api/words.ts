@@ -8,5 +8,4 @@ export const words = {
     title: "暂时不能办理",
     detail: "服务大厅的答复不完整，请稍后再试。已填写的内容不会丢失。",
   },
-  notSignedIn: { title: "请先登录", detail: "登录已过期，请登录后继续。" },
 } as const;

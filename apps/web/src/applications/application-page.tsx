@@ -18,6 +18,7 @@ import { DocumentList } from "../documents/document-list.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { Payments } from "./payments.tsx";
+import { ReceivedFiles } from "./received-files.tsx";
 import { words } from "./words.ts";
 
 /** One case: where it is, what I have to do, its papers and payments. */
@@ -74,6 +75,9 @@ function Case({ application }: { application: ApplicationJson }) {
             <Card title={words.page.documents}>
               <DocumentList documents={documents} />
             </Card>
+          ) : null}
+          {application.evidence.length > 0 ? (
+            <ReceivedFiles evidence={application.evidence} />
           ) : null}
           {payments.length > 0 ? <Payments payments={payments} /> : null}
           {quote && (quote.lines.length > 0 || quote.total || quote.figures.length > 0) ? (

@@ -31,6 +31,11 @@ export const words = {
     pausedTitle: "等待补正，时限暂停",
     expected: "办结",
     documents: "文书",
+    files: "已收到的材料",
+    fileStates: {
+      readable: "已收到，已保存，可以打开",
+      damaged: "保存的文件有损坏，请联系中心重新提交",
+    },
     payments: "付款",
     facts: "办理时核对的情况",
     quote: "金额",
@@ -39,8 +44,6 @@ export const words = {
     refusedHelp: "对结果有疑问，可以到柜面请工作人员复核。",
   },
   payment: {
-    purpose: "用途",
-    amount: "金额",
     account: "收款账户",
     state: "状态",
     states: { waiting: "等待付款", sent: "已送银行", paid: "已到账", returned: "被银行退回" },
@@ -83,7 +86,6 @@ export const words = {
     pending: "正在提交",
     needed: "请选择满意程度。",
     done: "您的评价",
-    thanks: "感谢您的评价。",
   },
   receipt: {
     crumb: "办理结果",

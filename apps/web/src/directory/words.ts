@@ -15,8 +15,6 @@ export const words = {
     noneHelp: "换个说法试试，例如“换工作”“退休”“异地看病”；也可以到柜面询问。",
     events: "按人生大事找",
     audience: { person: "个人", unit: "单位" },
-    filter: "谁来办",
-    everyone: "全部",
     closed: "暂停",
   },
   menus: {
@@ -48,7 +46,6 @@ export const words = {
     address: "地址",
     hours: "时间",
     phone: "电话",
-    forms: "表格和样张",
     print: "打印指南",
     standing: "我能不能办",
     signInToSee: "登录后，这里会告诉您今天能不能办；不能办的，会写明原因和最早可办的日子。",

@@ -46,11 +46,8 @@ export const words = {
     state: "状态",
     states: { paid: "已还", overdue: "逾期", due: "未到期" },
     total: "合计",
-    rates: "利率",
     rateFrom: (day: string, rate: string) => `${day}起 ${rate}`,
     rateChange: (before: string, after: string) => `本期内利率由 ${before} 调为 ${after}`,
-    download: "下载表格",
-    shown: (from: number, to: number) => `第 ${from} 至 ${to} 期`,
   },
   record: {
     caption: "还款记录",

@@ -33,7 +33,6 @@ export const words = {
     wrongPassword: "证书密码不对，或者文件已损坏。请核对后重试。",
     noKey: "这个文件里没有可用的私钥和证书，请换一个证书文件。",
     signing: "正在用证书签名",
-    pickAnother: "换一个文件",
   },
   again: {
     title: "登录已过期",
@@ -86,7 +85,6 @@ export const words = {
     method: "方式",
     started: "登录时间",
     used: "最近使用",
-    act: "操作",
     end: "结束",
     endNamed: (device: string) => `结束在“${device}”上的登录`,
     endTitle: "结束这个登录",
