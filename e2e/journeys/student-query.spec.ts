@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { examples } from "@hall/domain/services/student-query/examples";
-import { studentQuery } from "@hall/domain/services/student-query/service";
 import type { Page } from "@playwright/test";
 import exceljs from "exceljs";
 import { expectAccessible } from "../frame/accessible.ts";
-import { refusedOnSight } from "../frame/rows.ts";
 import { expect, test } from "../frame/test.ts";
 import { ApplyPage } from "../pages/apply-page.ts";
 
@@ -66,12 +63,3 @@ test("a span that makes no sense is refused with its limit", async ({ page, sign
   await ask(page, "2021-03-17", "2026-03-17");
   await expect(page.getByRole("table", { name: "新增学生明细" })).toBeVisible();
 });
-
-for (const { title, signsInAs, rules } of refusedOnSight(studentQuery, examples)) {
-  test(`refused: ${title}`, async ({ page, signIn }) => {
-    const apply = new ApplyPage(page);
-    await signIn.asUnit(signsInAs, AT);
-    for (const rule of rules) await expect(apply.refusal(rule)).toBeVisible();
-    await expectAccessible(page, title);
-  });
-}

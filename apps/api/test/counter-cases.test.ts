@@ -81,9 +81,9 @@ describe("a case taken in at the window", () => {
   });
 
   it.each([
-    ["a number that is nobody's", { personalNumber: "P0009999" }, "人员编号和姓名对不上"],
-    ["a name that isn't hers", { name: "测灵二" }, "人员编号和姓名对不上"],
-    ["a malformed number", { personalNumber: "1234" }, "人员编号是字母P加7位数字"],
+    ["a number that is nobody's", { personalNumber: "P0009999" }, "个人编号和姓名对不上"],
+    ["a name that isn't hers", { name: "测灵二" }, "个人编号和姓名对不上"],
+    ["a malformed number", { personalNumber: "1234" }, "个人编号是字母P加7位数字"],
     ["no working day", { workingDays: 0 }, "至少是1"],
     ["more than 180", { workingDays: 181 }, "最多是180"],
     ["no matter", { matter: " " }, "请填写事项"],

@@ -14,12 +14,12 @@ test("the window takes a case in, leads it on, and its person sees it", async ({
   await expect(desk.getByText("请填写事项。")).toBeVisible();
   await expectAccessible(desk, "nothing typed");
 
-  await desk.getByRole("textbox", { name: /^人员编号/ }).fill("P0000012");
+  await desk.getByRole("textbox", { name: /^个人编号/ }).fill("P0000012");
   await desk.getByRole("textbox", { name: /^姓名/ }).fill("测错一");
   await desk.getByRole("textbox", { name: /^事项/ }).fill("住房公积金异地转移");
   await desk.getByRole("textbox", { name: /^承诺的工作日数/ }).fill("5");
   await desk.getByRole("button", { name: "登记", exact: true }).click();
-  await expect(desk.getByText("人员编号和姓名对不上").first()).toBeVisible();
+  await expect(desk.getByText("个人编号和姓名对不上").first()).toBeVisible();
   await desk.getByRole("textbox", { name: /^姓名/ }).fill("测离一");
   await desk.getByRole("button", { name: "登记", exact: true }).click();
   const told = desk.getByText(/已登记，编号 \d{17}。/);

@@ -62,7 +62,7 @@ async function personAtWindow(
     select: { id: true, personalNumber: true, name: true },
   });
   if (!person || person.name !== body.name) {
-    const message = "人员编号和姓名对不上，请按身份证件核对。";
+    const message = "个人编号和姓名对不上，请按身份证件核对。";
     return refuse("malformed", message, { errors: [{ path: "/personalNumber", message }] });
   }
   if (person.id === staff.personId) {

@@ -15,13 +15,17 @@ import { words } from "./words.ts";
 const empty = { personalNumber: "", name: "", matter: "", note: "" };
 type Typed = typeof empty;
 
+type Faults = Readonly<Partial<Record<keyof Typed | "workingDays", string>>>;
+
 const MOST_WORKING_DAYS = 180;
 
 /** Takes a case in: who, what, and within how many working days. */
 export function RegisterForm() {
   const [typed, setTyped] = useState<Typed>(empty);
   const [workingDays, setWorkingDays] = useState<number | null>(null);
-  const [isTried, setTried] = useState(false);
+  // As they were when it was last sent: a fault that went away on leaving a field would move the
+  // button from under the press.
+  const [shown, setShown] = useState<Faults>({});
   const [done, setDone] = useState<string | null>(null);
   const faults = {
     personalNumber: /^P\d{7}$/i.test(typed.personalNumber.trim()) ? "" : words.need.personalNumber,
@@ -33,13 +37,13 @@ export function RegisterForm() {
     const made = await call(registerCounterCase, { body: { ...typed, workingDays: days } });
     setTyped(empty);
     setWorkingDays(null);
-    setTried(false);
+    setShown({});
     setDone(made.number);
     await readAnew(listCounterCases);
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setShown(faults);
     setDone(null);
     const isGood = Object.values(faults).every((fault) => fault === "");
     if (isGood && workingDays !== null) void act.run(workingDays);
@@ -52,7 +56,7 @@ export function RegisterForm() {
         onChange={(value) => setTyped({ ...typed, [name]: value })}
         isRequired={name !== "note"}
         {...(help ? { help } : {})}
-        {...(isTried && name !== "note" && faults[name] ? { error: faults[name] } : {})}
+        {...(shown[name] ? { error: shown[name] } : {})}
       />
     </FieldMark>
   );
@@ -80,7 +84,7 @@ export function RegisterForm() {
             unit={words.workingDaysUnit}
             value={workingDays}
             onChange={setWorkingDays}
-            {...(isTried && faults.workingDays ? { error: faults.workingDays } : {})}
+            {...(shown.workingDays ? { error: shown.workingDays } : {})}
           />
         </FieldMark>
         {field("note")}

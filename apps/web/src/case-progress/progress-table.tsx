@@ -46,7 +46,7 @@ const columns: readonly Column<Case>[] = [
     title: words.column.accepted,
     cell: ({ acceptedAt }) => <InstantText value={acceptedAt} />,
   },
-  { key: "step", title: words.column.step, cell: ({ step }) => step },
+  { key: "step", title: words.column.step, isNoWrap: true, cell: ({ step }) => step },
   {
     key: "due",
     title: words.column.due,

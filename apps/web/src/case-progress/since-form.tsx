@@ -1,6 +1,7 @@
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
 import { parseDay } from "@hall/ui/date-text";
+import { words as uiWords } from "@hall/ui/words";
 import { Search } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { words } from "./words.ts";
@@ -23,26 +24,28 @@ export function SinceForm({ since, isPending, onAsk }: SinceFormProps) {
   };
   return (
     <form onSubmit={submit} noValidate className="print:hidden">
-      <div className="flex flex-wrap items-end gap-4">
-        <div className="w-full sm:w-96">
+      <div className="flex flex-wrap items-start gap-4">
+        <div className="w-full sm:w-56">
           <DateField
             label={words.since}
-            help={words.sinceHelp}
             isRequired
             value={typed}
             onChange={setTyped}
-            {...(isTried && !day ? { error: words.notADay } : {})}
+            {...(isTried && !day ? { error: uiWords.field.date } : {})}
           />
         </div>
-        <Button
-          type="submit"
-          variant="primary"
-          icon={<Search />}
-          isPending={isPending}
-          pendingText={words.asking}
-        >
-          {words.ask}
-        </Button>
+        {/* Beside the boxes and not at the foot: a fault under one must not move it away. */}
+        <div className="sm:pt-7">
+          <Button
+            type="submit"
+            variant="primary"
+            icon={<Search />}
+            isPending={isPending}
+            pendingText={words.asking}
+          >
+            {words.ask}
+          </Button>
+        </div>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
 import { parseDay } from "@hall/ui/date-text";
+import { words as uiWords } from "@hall/ui/words";
 import { Search } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { Span } from "./student-query-page.tsx";
@@ -18,7 +19,7 @@ export function SpanForm({ span, isPending, onAsk }: SpanFormProps) {
   const [isTried, setTried] = useState(false);
   const start = parseDay(typed.start);
   const end = parseDay(typed.end);
-  const fault = (day: string | undefined) => (isTried && !day ? { error: words.notADay } : {});
+  const fault = (day: string | undefined) => (isTried && !day ? { error: uiWords.field.date } : {});
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -26,7 +27,7 @@ export function SpanForm({ span, isPending, onAsk }: SpanFormProps) {
   };
   return (
     <form onSubmit={submit} noValidate className="print:hidden">
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap items-start gap-4">
         <div className="w-full sm:w-56">
           <DateField
             label={words.start}
@@ -45,15 +46,18 @@ export function SpanForm({ span, isPending, onAsk }: SpanFormProps) {
             {...fault(end)}
           />
         </div>
-        <Button
-          type="submit"
-          variant="primary"
-          icon={<Search />}
-          isPending={isPending}
-          pendingText={words.asking}
-        >
-          {words.ask}
-        </Button>
+        {/* Beside the boxes and not at the foot: a fault under one must not move it away. */}
+        <div className="sm:pt-7">
+          <Button
+            type="submit"
+            variant="primary"
+            icon={<Search />}
+            isPending={isPending}
+            pendingText={words.asking}
+          >
+            {words.ask}
+          </Button>
+        </div>
       </div>
     </form>
   );

@@ -7,7 +7,6 @@ export const words = {
   end: "结束日期",
   ask: "查询",
   asking: "正在查询",
-  notADay: "请填写日期，例如 2026-03-18。",
   shown: (unit: string, start: string, end: string) => `${unit}，${start}至${end}登记`,
   listing: "查看内容",
   students: "新增学生明细",

@@ -51,7 +51,7 @@ export const listCounterCases = endpoint({
   method: "get",
   path: "/backoffice/counter-cases",
   tag,
-  summary: "窗口承诺件，最近受理的在前；可以只看未办结的，或按人员编号查",
+  summary: "窗口承诺件，最近受理的在前；可以只看未办结的，或按个人编号查",
   access: ["counter", "auditor"],
   query: pageQuery.extend({
     show: z.enum(["open", "all"]).default("open"),
@@ -80,10 +80,10 @@ export const registerCounterCase = endpoint({
   access: ["counter"],
   body: z.strictObject({
     personalNumber: z
-      .string("请填写人员编号")
+      .string("请填写个人编号")
       .trim()
       .toUpperCase()
-      .regex(/^P\d{7}$/, "人员编号是字母P加7位数字"),
+      .regex(/^P\d{7}$/, "个人编号是字母P加7位数字"),
     /** As on the identity document; it guards against a slip in the number. */
     name: z.string("请填写姓名").trim().min(1, "请填写姓名").max(40, "姓名最多40个字"),
     matter: z.string("请填写事项").trim().min(2, "请填写事项").max(60, "事项最多60个字"),

@@ -100,7 +100,6 @@ export const examples: readonly QueryExample<StudentSpan>[] = [
     at,
     query: span("2026-01-01", "2026-03-18"),
     refusedBy: ["unitCollectsForResidents"],
-    journey: true,
   },
   {
     title: "没有代办资格，日期也反了：两个原因都说",

@@ -26,7 +26,7 @@ export const studentQuery = defineQueryOf<StudentSpan>()({
     endIsNotBeforeStart: {
       code: "STQ-3",
       words: "结束日期不早于开始日期",
-      citation: spanIsSensible,
+      citation: house("日期倒过来的时段里一天也没有，多半是填反了"),
       boundary: "开始日期当天",
       judge: ({ query: { start, end } }) => {
         if (!isBefore(end, start)) return holds();
