@@ -7,6 +7,7 @@ import { slotsFor } from "@hall/domain/evidence";
 import type { FactName } from "@hall/domain/facts";
 import type { Request } from "@hall/domain/service";
 import { auditPart } from "../audit/audit.ts";
+import { dayOf, instantOf } from "../clock.ts";
 import { writeEffects } from "../effects/write-effects.ts";
 import { type Attached, attachEvidence } from "../files/attach.ts";
 import { slotsOf } from "../files/evidence-slots.ts";
@@ -92,7 +93,8 @@ async function fileCase(
 ): Promise<Reply | Refusal | "moved"> {
   const { hall, service, actor, idempotency } = submission;
   const { situation, loaded } = read;
-  const at = hall.clock.instant();
+  // The moment at which it was judged, so that no paper bears another day than its decision.
+  const at = instantOf(situation.now);
   const number = newNumber(situation.today);
   const slots = slotsFor(slotsOf(service), judged.request);
   const naming = { actor, service: service.code, slots, evidence: submission.evidence };
@@ -179,7 +181,7 @@ function writeProgress({ hall, service, actor }: Submission, filed: NewCase, pro
       filedBy: actor.id,
       serviceName: service.name,
       at: filed.at,
-      today: hall.clock.now().toPlainDate(),
+      today: dayOf(filed.at),
     }),
   }));
   const papers = written.flatMap(({ effects, documents }) =>
