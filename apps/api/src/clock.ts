@@ -42,10 +42,6 @@ export const wallClock = (at: Date): Temporal.PlainDateTime =>
 export const instantOf = (moment: Temporal.PlainDateTime): Date =>
   new Date(moment.toZonedDateTime(ZONE).epochMilliseconds);
 
-/** The instant of a Shanghai wall clock. */
-export const instantOf = (now: Temporal.PlainDateTime): Date =>
-  new Date(now.toZonedDateTime(ZONE).epochMilliseconds);
-
 /** The civil date in Shanghai of an instant. */
 export function dayOf(at: Date): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime())
