@@ -1,6 +1,7 @@
 import { examples } from "@hall/domain/services/student-enrolment/examples";
 import { studentEnrolment } from "@hall/domain/services/student-enrolment/service";
 import { expectAccessible } from "../frame/accessible.ts";
+import { DEMO_PASSWORD } from "../frame/people.ts";
 import { pupil } from "../frame/pupils.ts";
 import { refusedOnSight } from "../frame/rows.ts";
 import { expect, test } from "../frame/test.ts";
@@ -90,7 +91,7 @@ test("a pupil of another school", async ({ page, signIn }) => {
     "13800000011",
   ];
   await list.upload("别校.xlsx", (await filledTemplate(template, [enrolledElsewhere])).bytes);
-  await expect(page.getByText(/测试小学/).first()).toBeVisible();
+  await expect(page.getByText(/已由其他单位登记/)).toBeVisible();
   await expect(list.figure("要改的行")).toContainText("1");
   await expectAccessible(page, "enrolled by another school");
   await list.giveUp();
@@ -131,7 +132,7 @@ test("a csv in GBK", async ({ page, signIn }, { project }) => {
 for (const { title, signsInAs, rules } of refusedOnSight(studentEnrolment, examples)) {
   test(`refused: ${title}`, async ({ page, signIn }) => {
     const apply = new ApplyPage(page);
-    await signIn.asUnit(signsInAs, FORM);
+    await signIn.asUnitByCertificate(signsInAs, FORM, DEMO_PASSWORD);
     for (const rule of rules) await expect(apply.refusal(rule).first()).toBeVisible();
     await expectAccessible(page, title);
   });

@@ -47,9 +47,7 @@ export class FinanceDesk {
     }
     await this.page.getByRole("button", { name: "生成结果文件" }).click();
     await this.page.getByRole("button", { name: "导入这个结果" }).click();
-    await expect(
-      this.page.getByText(returned ? /退回 1 笔/ : /付款成功 1 笔/).first(),
-    ).toBeVisible();
+    await expect(this.page.getByRole("main").getByText("已结清", { exact: true })).toBeVisible();
   }
 
   async reissue(applicationNumber: string): Promise<void> {

@@ -46,6 +46,7 @@ export class ListPage {
   async mend(line: number, column: string, text: string): Promise<void> {
     const cell = this.cell(line, column);
     const isChoice = await cell.evaluate((element) => element instanceof HTMLSelectElement);
+    await cell.focus();
     if (isChoice) await cell.selectOption(text);
     else await cell.fill(text);
     await cell.blur();

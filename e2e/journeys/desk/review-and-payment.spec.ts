@@ -29,6 +29,7 @@ test("a large amount takes two reviewers", async ({ page, signIn, staff }) => {
   await second.open(number);
   await expect(second.panel).toContainText("测审一");
   await expectAccessible(second.page, "for the second");
+  await second.claim();
   await second.approve("第二位：复核通过。");
   const mine = new CasePage(page);
   await mine.open(number);

@@ -125,6 +125,8 @@ function drawing({ kind, points, series, format }: ChartProps): ReactElement {
         isAnimationActive={false}
         formatter={(value) => valueText(Number(value), format)}
         contentStyle={tipStyle}
+        // The series' own colours are too pale for text.
+        itemStyle={{ color: "var(--ink)" }}
       />
       <Legend formatter={(label: string) => <span className="text-ink">{label}</span>} />
       {series.map((one, index) => mark(kind, one, index))}
