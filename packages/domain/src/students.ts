@@ -10,3 +10,14 @@ export interface EnrolledStudent {
   readonly guardian: string;
   readonly mobile: string;
 }
+
+/** payable until the parent pays; reduced by the school during the year. */
+export const enrolmentStates = ["payable", "paid", "lapsed", "reduced"] as const;
+export type EnrolmentState = (typeof enrolmentStates)[number];
+
+export const enrolmentStateNames: Readonly<Record<EnrolmentState, string>> = {
+  payable: "待缴费",
+  paid: "已缴费",
+  lapsed: "逾期失效",
+  reduced: "已减少",
+};

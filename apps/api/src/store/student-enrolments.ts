@@ -1,10 +1,7 @@
 import type { Day } from "@hall/domain/dates";
 import { fen } from "@hall/domain/fen";
-import {
-  type EnrolmentDue,
-  type EnrolmentState,
-  enrolmentStates,
-} from "@hall/domain/services/student-enrolment/payment";
+import type { EnrolmentDue } from "@hall/domain/services/student-enrolment/payment";
+import { type EnrolmentState, enrolmentStates } from "@hall/domain/students";
 import type { Hall } from "../hall.ts";
 import { plainDay } from "../policy-shelf.ts";
 import { call, type Part, write } from "./commit.ts";

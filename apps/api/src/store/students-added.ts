@@ -1,9 +1,6 @@
 import type { Day } from "@hall/domain/dates";
-import {
-  type EnrolmentState,
-  enrolmentStates,
-} from "@hall/domain/services/student-enrolment/payment";
 import type { StudentSpan } from "@hall/domain/services/student-query/scope";
+import { type EnrolmentState, enrolmentStates } from "@hall/domain/students";
 import type { Hall } from "../hall.ts";
 import { plainDay } from "../policy-shelf.ts";
 import { asDate, type Prisma, sql } from "./database.ts";

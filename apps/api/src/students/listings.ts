@@ -1,9 +1,6 @@
 import type { StudentSummaryJson } from "@hall/contracts/services/student-query";
-import {
-  enrolmentStateNames,
-  enrolmentStates,
-} from "@hall/domain/services/student-enrolment/payment";
 import type { StudentListing, StudentSpan } from "@hall/domain/services/student-query/scope";
+import { enrolmentStateNames, enrolmentStates } from "@hall/domain/students";
 import type { Hall } from "../hall.ts";
 import { asDate } from "../store/database.ts";
 import {

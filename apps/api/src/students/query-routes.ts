@@ -4,12 +4,12 @@ import {
   summariseStudentsAdded,
 } from "@hall/contracts/services/student-query";
 import { maskIdentityNumber } from "@hall/domain/masks";
-import { enrolmentStateNames } from "@hall/domain/services/student-enrolment/payment";
 import {
   exportFileName,
   listingNames,
   type StudentSpan,
 } from "@hall/domain/services/student-query/scope";
+import { enrolmentStateNames } from "@hall/domain/students";
 import type { AuditAction, AuditDetail } from "../audit/audit.ts";
 import { writeAudit } from "../audit/audit.ts";
 import { fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";

@@ -3,10 +3,7 @@ import type { FindingJson } from "@hall/contracts/findings";
 import { LIST_FILE_LIMIT } from "@hall/contracts/lists";
 import { listEnrolledStudents } from "@hall/contracts/services/student-enrolment";
 import { maskIdentityNumber, maskMobile } from "@hall/domain/masks";
-import {
-  enrolmentStateNames,
-  enrolmentStates,
-} from "@hall/domain/services/student-enrolment/payment";
+import { enrolmentStateNames, enrolmentStates } from "@hall/domain/students";
 import { writeAudit } from "../audit/audit.ts";
 import { serviceOf } from "../cases/services.ts";
 import { judgeStanding, readSituation } from "../cases/situation.ts";

@@ -35,7 +35,7 @@ export function SinceForm({ since, isPending, onAsk }: SinceFormProps) {
           />
         </div>
         {/* Beside the boxes and not at the foot: a fault under one must not move it away. */}
-        <div className="sm:pt-7">
+        <div className="sm:pt-8">
           <Button
             type="submit"
             variant="primary"

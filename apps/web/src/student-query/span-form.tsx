@@ -47,7 +47,7 @@ export function SpanForm({ span, isPending, onAsk }: SpanFormProps) {
           />
         </div>
         {/* Beside the boxes and not at the foot: a fault under one must not move it away. */}
-        <div className="sm:pt-7">
+        <div className="sm:pt-8">
           <Button
             type="submit"
             variant="primary"

@@ -1,4 +1,4 @@
-import { enrolmentStates } from "@hall/domain/services/student-enrolment/payment";
+import { enrolmentStates } from "@hall/domain/students";
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
 import type { FormStep } from "../fields.ts";

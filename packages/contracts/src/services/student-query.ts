@@ -1,8 +1,8 @@
 import { exportFormats, studentListings } from "@hall/domain/services/student-query/scope";
+import { enrolmentStates } from "@hall/domain/students";
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
 import { dayInput, daySchema, pageOf, pageQuery } from "../wire.ts";
-import { enrolmentStateSchema } from "./student-enrolment.ts";
 
 const span = z.object({ start: dayInput, end: dayInput });
 
@@ -37,7 +37,7 @@ export const addedStudentSchema = z
     maskedIdentityNumber: z.string(),
     className: z.string(),
     guardian: z.string(),
-    state: enrolmentStateSchema,
+    state: z.enum(enrolmentStates),
     stateName: z.string(),
     paidOn: daySchema.nullable(),
   })

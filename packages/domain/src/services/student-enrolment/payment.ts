@@ -1,16 +1,6 @@
 import { type Day, formatDay, isAfter, isSameDay } from "../../dates.ts";
 import { type Fen, formatYuan } from "../../fen.ts";
-
-/** payable until the parent pays; reduced by the school during the year. */
-export const enrolmentStates = ["payable", "paid", "lapsed", "reduced"] as const;
-export type EnrolmentState = (typeof enrolmentStates)[number];
-
-export const enrolmentStateNames: Readonly<Record<EnrolmentState, string>> = {
-  payable: "待缴费",
-  paid: "已缴费",
-  lapsed: "逾期失效",
-  reduced: "已减少",
-};
+import type { EnrolmentState } from "../../students.ts";
 
 export interface EnrolmentDue {
   readonly state: EnrolmentState;
