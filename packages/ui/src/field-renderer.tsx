@@ -51,7 +51,9 @@ export function FieldRenderer(props: FieldRendererProps) {
   if (when && other !== when.is) return null;
   return (
     <FieldMark name={props.field.name}>
-      <Bound {...props} />
+      <Suspense fallback={<Skeleton shape="text" count={2} />}>
+        <Bound {...props} />
+      </Suspense>
     </FieldMark>
   );
 }
