@@ -48,7 +48,6 @@ export function RefusalsPage() {
           problem={{
             title: "有两处需要改正",
             detail: "改好之后请再提交一次，已填的内容都还在。",
-            instance: "req_01JQ8Z6V7W",
             errors: [
               { path: "/mobile", message: "手机号码应为11位，现在是7位。" },
               { path: "/months", message: "结束月份在开始月份之前。" },

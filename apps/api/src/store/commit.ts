@@ -56,6 +56,7 @@ const MOVED_CONSTRAINTS = new Set([
   "one_enrolment",
   "one_plan",
   "application_pkey",
+  "counter_case_pkey",
   "evidence_file_owner_id_place_key",
   "payment_batch_pkey",
   "one_running_order",
