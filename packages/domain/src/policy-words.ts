@@ -1,6 +1,6 @@
 import type { DesignatedAccount } from "./designated-accounts.ts";
 import { fen, formatRate, formatYuan } from "./fen.ts";
-import type { PolicyKey, PolicyTypes } from "./policy.ts";
+import type { LoanRatePair, PolicyKey, PolicyTypes, RetirementRise } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
 
 type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
@@ -9,6 +9,23 @@ const yuan = (amountFen: number) => `${formatYuan(fen(amountFen))} 元`;
 
 const designated = ({ bank, accountNumber, holder }: DesignatedAccount) =>
   `${bank} ${accountNumber}，户名${holder}`;
+
+const age = (months: number) =>
+  months % 12 === 0 ? `${months / 12} 周岁` : `${Math.floor(months / 12)} 周岁 ${months % 12} 个月`;
+
+/** Where start and limit are the same, nobody retires later than anybody else. */
+const rise = ({ startMonths, limitMonths, firstBirthMonth, birthMonthsPerStep }: RetirementRise) =>
+  startMonths === limitMonths
+    ? age(startMonths)
+    : `${age(startMonths)}，${monthText(firstBirthMonth)}及以后出生的每 ${birthMonthsPerStep} 个月延迟 1 个月，最高 ${age(limitMonths)}`;
+
+const monthText = (isoMonth: string) => {
+  const [year, month] = isoMonth.split("-");
+  return `${year}年${Number(month)}月`;
+};
+
+const ratePair = ({ upToFiveYears, overFiveYears }: LoanRatePair) =>
+  `五年以下 ${formatRate(upToFiveYears)}、五年以上 ${formatRate(overFiveYears)}`;
 
 const words: Words = {
   "flex.firstDebitDay": ({ day, exceptions }) =>
@@ -28,6 +45,10 @@ const words: Words = {
   "housing.depositRate": ({ rate }) => `年利率 ${formatRate(rate)}`,
   "withdrawal.sealedMonths": ({ general, unemployed4050 }) =>
     `${general} 个月；失业的男满 50 周岁、女满 40 周岁 ${unemployed4050} 个月`,
+  "retirement.age": ({ men, womenAt55, womenAt50 }) =>
+    `男 ${rise(men)}；女（原 55 周岁）${rise(womenAt55)}；女（原 50 周岁）${rise(womenAt50)}`,
+  "housing.loanRate": ({ first, second, runningLoansFrom }) =>
+    `首套${ratePair(first)}；二套${ratePair(second)}；此前的贷款自 ${runningLoansFrom} 起执行`,
   "review.secondApprovalFen": yuan,
   "case.supplementDays": (days) => `${days} 天`,
   "case.supplementReminderDays": (days) => `到期前 ${days} 天`,
@@ -61,15 +82,6 @@ const fieldNames: Readonly<Record<string, string>> = {
   flexible: "灵活就业",
   name: "名称",
   hint: "说明",
-  men: "男",
-  womenAt50: "女（原 50 周岁）",
-  womenAt55: "女（原 55 周岁）",
-  first: "首套",
-  second: "二套",
-  upToFiveYears: "五年以下",
-  overFiveYears: "五年以上",
-  startMonths: "起始月数",
-  limitMonths: "最高月数",
 };
 
 function partText(part: unknown): string {

@@ -2,11 +2,10 @@ import { CircleX } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { words } from "./words.ts";
 
-/** What a problem+json answer says to a person; `instance` helps the counter to find it. */
+/** What a problem+json answer says to a person; its `instance` is an address and stays unsaid. */
 export type Problem = {
   readonly title: string;
   readonly detail?: string | undefined;
-  readonly instance?: string | undefined;
   readonly errors?: ReadonlyArray<{ readonly path: string; readonly message: string }> | undefined;
 };
 
@@ -18,12 +17,7 @@ export type ProblemNoticeProps = {
 };
 
 /** Why the server said no, with each faulty field named. */
-export function ProblemNotice({
-  problem,
-  actions,
-
-  takesFocus = false,
-}: ProblemNoticeProps) {
+export function ProblemNotice({ problem, actions, takesFocus = false }: ProblemNoticeProps) {
   const box = useRef<HTMLDivElement>(null);
   // By what it says and not by the object: a form that makes a new one at each keystroke would lose
   // the focus to it.
@@ -53,11 +47,6 @@ export function ProblemNotice({
               ))}
             </ul>
           </>
-        ) : null}
-        {problem.instance ? (
-          <p className="mt-2 text-note text-ink-soft">
-            {words.problem.number}：<span className="font-code break-all">{problem.instance}</span>
-          </p>
         ) : null}
         {actions ? <div className="mt-3 flex flex-wrap gap-2">{actions}</div> : null}
       </div>

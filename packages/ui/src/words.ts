@@ -51,7 +51,7 @@ const zh = {
   },
   consent: { agree: "我已阅读并同意以上内容" },
   notice: { info: "提示", success: "已完成", warning: "请注意" },
-  problem: { title: "没有办成", errors: "请改正以下内容：", number: "错误编号" },
+  problem: { title: "没有办成", errors: "请改正以下内容：" },
   refusal: {
     fails: "不符合办理条件",
     counter: "需要到柜台办理",

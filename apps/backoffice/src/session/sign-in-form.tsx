@@ -50,7 +50,7 @@ export function SignInForm({ onDone }: SignInFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
         {isNotStaff ? (
           <Notice tone="warning" isLive>
             {words.signIn.notStaff}
@@ -100,9 +100,4 @@ export function SignInForm({ onDone }: SignInFormProps) {
       </Stack>
     </form>
   );
-}
-
-/** The address of a sign-in helps nobody to find the fault. */
-export function withoutInstance<T extends { instance?: string | undefined }>(problem: T): T {
-  return { ...problem, instance: undefined };
 }

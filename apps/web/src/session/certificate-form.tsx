@@ -9,7 +9,6 @@ import { call } from "../api/call.ts";
 import { takeSignedIn } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
 import type { OpenedCertificate } from "./open-certificate.ts";
-import { withoutInstance } from "./password-form.tsx";
 import { words } from "./words.ts";
 
 interface Filled {
@@ -46,7 +45,7 @@ export function CertificateForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
         <TextField
           label={words.signIn.unitCode}
           help={words.signIn.unitCodeHelp}

@@ -7,7 +7,6 @@ import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
 import { faultOfNewPassword } from "./new-password.ts";
-import { withoutInstance } from "./password-form.tsx";
 import { words } from "./words.ts";
 
 /** Old password, new password, and the new one again. */
@@ -36,7 +35,7 @@ export function ChangePasswordForm({ onDone }: { readonly onDone: () => Promise<
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
         <TextField
           label={words.change.current}
           type="password"

@@ -34,7 +34,7 @@ export function PasswordForm({ who, onDone }: PasswordFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
         {isStaff ? <Notice tone="warning">{words.signIn.staff}</Notice> : null}
         <TextField
           label={isPerson ? words.signIn.personalNumber : words.signIn.unitCode}
@@ -76,9 +76,4 @@ export function PasswordForm({ who, onDone }: PasswordFormProps) {
 function signIn(who: "person" | "unit", number: string, password: string): Promise<SignedIn> {
   if (who === "person") return call(signInPerson, { body: { personalNumber: number, password } });
   return call(signInUnit, { body: { unitCode: number, password } });
-}
-
-/** The address of a sign-in helps nobody to find the fault. */
-export function withoutInstance<T extends { instance?: string | undefined }>(problem: T): T {
-  return { ...problem, instance: undefined };
 }

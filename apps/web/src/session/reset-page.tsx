@@ -11,7 +11,6 @@ import { type FormEvent, useEffect, useState } from "react";
 import { call } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
 import { faultOfNewPassword } from "./new-password.ts";
-import { withoutInstance } from "./password-form.tsx";
 import { words } from "./words.ts";
 
 /** One code a minute at most (SGN-6). */
@@ -85,7 +84,7 @@ function RequestForm({ number, onNumber, onSent, isSent }: RequestFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
         <TextField
           label={words.signIn.personalNumber}
           help={words.signIn.personalNumberHelp}
@@ -139,7 +138,7 @@ function ConfirmForm({ number, onDone }: { number: string; onDone: () => void })
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {act.problem ? <ProblemNotice problem={withoutInstance(act.problem)} takesFocus /> : null}
+        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
         <TextField
           label={words.reset.code}
           help={words.reset.codeHelp}
