@@ -43,6 +43,7 @@ export class FinanceDesk {
     await this.openBatch(id);
     if (returned) {
       const boxes = this.page.getByRole("checkbox", { name: /^退回 / });
+      await expect(boxes.first()).toBeVisible();
       for (const box of await boxes.all()) await box.locator("xpath=ancestor::label").click();
     }
     await this.page.getByRole("button", { name: "生成结果文件" }).click();

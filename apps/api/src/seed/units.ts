@@ -20,7 +20,8 @@ const otherUnits: readonly UnitFacts[] = [
   { code: "U0000003", name: "测试公租房", creditCode: "91320594MA9999C36H", kind: "rental" },
 ];
 
-const WITH_CERTIFICATE = ["U0000001"];
+/** Employers come in by certificate alone. */
+export const WITH_CERTIFICATE: readonly string[] = ["U0000001", "U0000006"];
 
 export async function seedUnits(
   hall: SeedingHall,
