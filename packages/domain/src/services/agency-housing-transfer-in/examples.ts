@@ -148,7 +148,6 @@ const refused: readonly Example<AgencyTransferInput>[] = [
     at: "2026-03-18T10:00:00",
     input: nanjing,
     refusedBy: ["hasFundElsewhere"],
-    journey: true,
   },
   {
     title: "那里的账户已经转入",
