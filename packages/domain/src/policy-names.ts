@@ -15,7 +15,7 @@ const names: Readonly<Record<string, string>> = {
   "housing.loanRate": "住房公积金贷款利率",
   "withdrawal.sealedMonths": "封存提取须满月数",
   "retirement.age": "法定退休年龄",
-  "review.secondApprovalFen": "须第二人复核的金额（分）",
+  "review.secondApprovalFen": "须第二人复核的金额",
   "case.supplementDays": "补正期限（天）",
   "case.supplementReminderDays": "补正到期前几天提醒",
   "payout.coolingHours": "变更手机或银行卡后暂缓付款（小时）",
