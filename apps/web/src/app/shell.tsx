@@ -75,7 +75,8 @@ function useUnread(actor: HallActor | null): number {
   const messages = useAnswer(
     listMessages,
     { query: { limit: 20 } },
-    { enabled: actor !== null, staleTime: 60_000 },
+    // Before an issued password is changed nothing else is answered.
+    { enabled: actor !== null && !actor.mustChangePassword, staleTime: 60_000 },
   );
   return messages.data?.unread ?? 0;
 }
