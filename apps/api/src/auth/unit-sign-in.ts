@@ -21,7 +21,7 @@ export const unitSignIn = route(signInUnit, (call) =>
     }
     const refusal = refuse(
       "not-allowed",
-      "贵单位办理业务须使用数字证书，请选择“数字证书登录”，用证书文件和密码登录。",
+      "贵单位办理业务须使用数字证书，请选择“数字证书”，用证书文件和密码登录。",
     );
     return { outcome: "turned-away", ownerId, reason: "certificate-needed", refusal };
   }),

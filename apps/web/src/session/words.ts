@@ -9,7 +9,7 @@ export const words = {
     tabs: "登录方式",
     person: "个人",
     unit: "单位密码",
-    certificate: "单位数字证书",
+    certificate: "数字证书",
     personalNumber: "个人编号",
     personalNumberHelp: "在参保证明和社会保障卡申领单上可以找到，例如 P0000001。",
     unitCode: "单位代码",
