@@ -1,3 +1,8 @@
+/** Whether a file begins as PDF files do (ISO 32000-1, 7.5.2), whatever its name says. */
+export async function isPdf(file: Blob): Promise<boolean> {
+  return (await file.slice(0, 5).text()) === "%PDF-";
+}
+
 /** SHA-256 of a file as 64 hexadecimal digits; the file stays on this device. */
 export async function hashFile(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());

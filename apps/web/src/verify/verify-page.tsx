@@ -12,7 +12,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { call } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
-import { hashFile } from "./hash-file.ts";
+import { hashFile, isPdf } from "./hash-file.ts";
 import { learnKey } from "./offline-check.ts";
 import { VerificationResult } from "./verification-result.tsx";
 import { words } from "./words.ts";
@@ -84,6 +84,9 @@ function ByFile() {
     setFile(chosen);
     setFault(null);
     setCompared(null);
+    const isRight = await isPdf(chosen).catch(() => null);
+    if (isRight === null) return setFault(words.file.unreadable);
+    if (!isRight) return setFault(words.file.notPdf);
     const hash = await hashFile(chosen).catch(() => null);
     if (hash === null) return setFault(words.file.unreadable);
     setCompared({ hash, answer: await call(verifyByHash, { params: { sha256: hash } }) });
