@@ -159,14 +159,16 @@ function cellColumn(
   { key, label, choices, personal, width }: ColumnJson,
   mender: Mender,
 ): Column<ListRowJson> {
+  const isChoice = choices !== undefined && choices.length > 0;
   return {
     key,
     title: label,
     cell: ({ cells }) => cells[key] ?? "",
     edit: {
       value: ({ cells }) => cells[key] ?? "",
-      onChange: ({ line }, text) => mender.type(line, key, text),
-      onCommit: mender.commit,
+      onChange: (row, text) =>
+        isChoice ? mender.choose(row, key, text) : mender.type(row.line, key, text),
+      ...(isChoice ? {} : { onCommit: mender.commit }),
       error: ({ faults, removed }) =>
         removed
           ? undefined

@@ -15,6 +15,8 @@ export interface Mender {
   readonly rowOf: (row: ListRowJson) => ListRowJson;
   readonly isMended: (row: ListRowJson) => boolean;
   readonly type: (line: number, key: string, text: string) => void;
+  /** Takes a choice and sends it at once. */
+  readonly choose: (row: ListRowJson, key: string, text: string) => void;
   /** Sends what was typed in a row, if anything was. */
   readonly commit: (row: ListRowJson) => void;
   readonly setRemoved: (row: ListRowJson, removed: boolean) => void;
@@ -22,8 +24,8 @@ export interface Mender {
 }
 
 /**
- * Mends a list row by row: each change goes out when its cell is left, one after the other, and
- * comes back judged. Rows stay where they are, so that nothing jumps under the hands.
+ * Mends a list row by row: a choice goes out when it is made, a text when its cell is left, one
+ * after the other, and comes back judged. Rows stay where they are, so that nothing jumps under the hands.
  */
 export function useMending(service: string, batchId: string): Mender {
   const [judged, setJudged] = useState<ReadonlyMap<number, ListRowJson>>(new Map());
@@ -33,7 +35,11 @@ export function useMending(service: string, batchId: string): Mender {
   const [problem, setProblem] = useState<Problem | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
 
+  // What is on its way, so that leaving a cell meanwhile doesn't send the same again.
+  const underway = useRef(new Map<number, Readonly<Record<string, string>>>());
+
   const send = (line: number, change: Change) => {
+    underway.current.set(line, { ...underway.current.get(line), ...change.cells });
     queue.current = queue.current.then(async () => {
       try {
         const { rows } = await mendOnce(service, batchId, line, change);
@@ -45,12 +51,19 @@ export function useMending(service: string, batchId: string): Mender {
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         setProblem(error.problem);
+      } finally {
+        underway.current = withoutSent(underway.current, line, change.cells ?? {});
       }
     });
   };
   // As they were read or judged, without what is typed on top: against that a change is a change.
   const standing = useRef(new Map<number, ListRowJson>());
   const latest = ({ line }: ListRowJson) => judged.get(line) ?? standing.current.get(line);
+  const isNews = (row: ListRowJson, key: string, text: string) =>
+    text.trim() !==
+    (underway.current.get(row.line)?.[key]?.trim() ?? latest(row)?.cells[key] ?? "");
+  const type = (line: number, key: string, text: string) =>
+    setTyped((before) => new Map(before).set(line, { ...before.get(line), [key]: text }));
   return {
     rowOf: (row) => {
       standing.current.set(row.line, row);
@@ -58,11 +71,14 @@ export function useMending(service: string, batchId: string): Mender {
       return { ...known, cells: { ...known.cells, ...typed.get(row.line) } };
     },
     isMended: (row) => row.faults.length > 0 && latest(row)?.faults.length === 0,
-    type: (line, key, text) =>
-      setTyped((before) => new Map(before).set(line, { ...before.get(line), [key]: text })),
+    type,
+    choose: (row, key, text) => {
+      type(row.line, key, text);
+      if (isNews(row, key, text)) send(row.line, { cells: { [key]: text } });
+    },
     commit: (row) => {
-      const changes = Object.entries(typed.get(row.line) ?? {}).filter(
-        ([key, text]) => text.trim() !== (latest(row)?.cells[key] ?? ""),
+      const changes = Object.entries(typed.get(row.line) ?? {}).filter(([key, text]) =>
+        isNews(row, key, text),
       );
       if (changes.length > 0) send(row.line, { cells: Object.fromEntries(changes) });
     },
