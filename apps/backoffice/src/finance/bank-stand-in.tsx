@@ -10,6 +10,7 @@ import { callRaw } from "../api/call.ts";
 import { saveFile } from "../api/save-file.ts";
 import { useAct } from "../api/use-act.ts";
 import { Section } from "../app/section.tsx";
+import { orderName } from "./names.ts";
 import { ResultLines } from "./result-lines.tsx";
 import { useImportResult } from "./use-import-result.ts";
 import { words } from "./words.ts";
@@ -49,7 +50,11 @@ export function BankStandIn({ batchId, lines }: BankStandInProps) {
                 isSelected={returned.has(line.id)}
                 onChange={(isReturned) => toggle(line.id, isReturned)}
               >
-                {words.batch.returnOf(line.id, line.maskedPayee, yuanText(line.amountFen))}
+                {words.batch.returnOf(
+                  orderName(line.id),
+                  line.maskedPayee,
+                  yuanText(line.amountFen),
+                )}
               </Tick>
             </li>
           ))}

@@ -13,7 +13,7 @@ import { Money } from "@hall/ui/money";
 import { Pager } from "@hall/ui/pager";
 import { type Column, Table } from "@hall/ui/table";
 import { TextField } from "@hall/ui/text-field";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { z } from "zod";
 import { useAnswer } from "../api/use-answer.ts";
@@ -21,6 +21,8 @@ import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
+import { Balance } from "./balance.tsx";
+import { occasionName } from "./names.ts";
 import { words } from "./words.ts";
 
 const filters = ["application", "account", "day"] as const;
@@ -138,13 +140,13 @@ function Sums({ sums }: { sums: z.output<typeof ledgerSumsSchema> }) {
         items={[
           ...sums.control.map(({ name, balanceFen }) => ({
             label: name,
-            value: <Money fen={balanceFen} />,
+            value: <Balance fen={balanceFen} />,
           })),
           {
             label: words.ledger.customers(sums.customers.accounts),
-            value: <Money fen={sums.customers.balanceFen} />,
+            value: <Balance fen={sums.customers.balanceFen} />,
           },
-          { label: words.ledger.sum, value: <Money fen={sums.sumFen} isStrong /> },
+          { label: words.ledger.sum, value: <Balance fen={sums.sumFen} isStrong /> },
         ]}
       />
     </Section>
@@ -172,24 +174,54 @@ const columns: readonly Column<PostingJson>[] = [
     cell: ({ memo, applicationNumber, effect }) => (
       <>
         {memo}
-        <span className="block font-code text-note font-normal break-all text-ink-soft">
-          {[applicationNumber, effect].filter(Boolean).join(" · ")}
+        <span className="block text-note font-normal break-all text-ink-soft">
+          {[applicationNumber, occasionName(effect)].filter(Boolean).join(" · ")}
         </span>
       </>
     ),
   },
   {
-    key: "lines",
-    title: words.ledger.line,
+    key: "account",
+    title: words.ledger.account,
+    isNoWrap: true,
+    cell: ({ lines }) => <Lines of={lines} show={({ name }) => name} />,
+  },
+  {
+    key: "debit",
+    title: words.ledger.debit,
+    align: "end",
+    isNoWrap: true,
     cell: ({ lines }) => (
-      <ul>
-        {lines.map((line) => (
-          <li key={line.account} className="flex justify-between gap-4">
-            <span className="text-start">{line.name}</span>
-            <Money fen={line.amountFen} isSigned />
-          </li>
-        ))}
-      </ul>
+      <Lines
+        of={lines}
+        show={({ amountFen }) => (amountFen < 0 ? <Money fen={-amountFen} /> : null)}
+      />
+    ),
+  },
+  {
+    key: "credit",
+    title: words.ledger.credit,
+    align: "end",
+    isNoWrap: true,
+    cell: ({ lines }) => (
+      <Lines
+        of={lines}
+        show={({ amountFen }) => (amountFen > 0 ? <Money fen={amountFen} /> : null)}
+      />
     ),
   },
 ];
+
+type LinesProps = {
+  readonly of: PostingJson["lines"];
+  readonly show: (line: PostingJson["lines"][number]) => ReactNode;
+};
+
+/** One line for each entry, empty ones too: entries stand beside each other across the cells. */
+function Lines({ of, show }: LinesProps) {
+  return of.map((line) => (
+    <span key={line.account} className="block">
+      {show(line) ?? "\u00a0"}
+    </span>
+  ));
+}

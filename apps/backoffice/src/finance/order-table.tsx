@@ -6,6 +6,7 @@ import { Badge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import type { ReactNode } from "react";
 import { useStaff } from "../app/require-staff.tsx";
+import { orderName } from "./names.ts";
 import { words } from "./words.ts";
 
 type OrderTableProps = {
@@ -68,7 +69,7 @@ export function OrderTable(props: OrderTableProps) {
       isDense
       rows={orders}
       rowKey={({ id }) => id}
-      rowName={({ id }) => id}
+      rowName={({ id }) => orderName(id)}
       rowMark={(order) => (isPicked?.(order) ? "selected" : undefined)}
       columns={columns}
       {...(props.rowActions ? { rowActions: props.rowActions } : {})}
@@ -85,18 +86,14 @@ const batchColumn: Column<PaymentOrderJson> = {
 
 type OrderNameProps = { readonly order: PaymentOrderJson; readonly opensCases: boolean };
 
-/** An order's number begins with its case's, and leads there. */
+/** An order is called by its case, and leads there whoever may open it. */
 function OrderName({ order, opensCases }: OrderNameProps) {
+  const name = orderName(order.id);
   return (
     <span className="font-normal">
-      <span className="font-code text-note break-all">
-        {opensCases ? <Link href={`/queue/${order.applicationNumber}`}>{order.id}</Link> : order.id}
+      <span className="text-note break-all">
+        {opensCases ? <Link href={`/queue/${order.applicationNumber}`}>{name}</Link> : name}
       </span>
-      {order.attempt > 1 ? (
-        <span className="ml-2 text-note text-ink-soft">
-          {words.payments.attempt(order.attempt)}
-        </span>
-      ) : null}
       {order.stopped ? (
         <span className="block text-note">
           <Badge tone="waiting">{words.payments.stopped}</Badge> {order.stopped}

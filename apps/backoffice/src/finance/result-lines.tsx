@@ -4,6 +4,7 @@ import { Link } from "@hall/ui/link";
 import { Notice } from "@hall/ui/notice";
 import { Badge, type BadgeTone } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
+import { orderName } from "./names.ts";
 import { words } from "./words.ts";
 
 /** What came of a bank's file, line by line. */
@@ -51,7 +52,7 @@ const columns: readonly Column<BankLine>[] = [
     key: "order",
     title: words.results.order,
     isRowHeader: true,
-    cell: ({ orderId }) => <span className="font-code font-normal break-all">{orderId}</span>,
+    cell: ({ orderId }) => <span className="font-normal break-all">{orderName(orderId)}</span>,
   },
   {
     key: "outcome",

@@ -13,6 +13,7 @@ import { useState } from "react";
 import { call } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
+import { orderName } from "./names.ts";
 import { OrderTable } from "./order-table.tsx";
 import { words } from "./words.ts";
 
@@ -30,7 +31,7 @@ export function ReturnedOrders({ orders }: { readonly orders: readonly PaymentOr
     <Stack>
       {done ? (
         <Notice tone="success" isLive>
-          {words.payments.reissued(done)}
+          {words.payments.reissued(orderName(done))}
         </Notice>
       ) : null}
       <OrderTable
@@ -39,7 +40,7 @@ export function ReturnedOrders({ orders }: { readonly orders: readonly PaymentOr
           order.canReissue ? (
             <Button
               size="small"
-              aria-label={words.payments.reissueNamed(order.id)}
+              aria-label={words.payments.reissueNamed(orderName(order.id))}
               onPress={() => {
                 act.clear();
                 setChosen(order);

@@ -20,6 +20,8 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
+import { Balance } from "./balance.tsx";
+import { referenceName } from "./names.ts";
 import { words } from "./words.ts";
 
 type Statement = AnswerOf<NonNullable<(typeof dailyStatement)["answer"]>>;
@@ -82,7 +84,7 @@ function StatementScreen({ statement }: { statement: Statement }) {
         {stat(words.statement.underWay, statement.underWay)}
         <Stat
           label={words.statement.sum}
-          value={<Money fen={statement.sumFen} />}
+          value={<Balance fen={statement.sumFen} />}
           tone={statement.sumFen === 0 ? "plain" : "late"}
         />
       </StatRow>
@@ -120,12 +122,17 @@ const sum = (key: string, title: string, of: (line: Line) => number): Column<Lin
   cell: (line) => <Money fen={of(line)} />,
 });
 
+const balance = (key: string, title: string, of: (line: Line) => number): Column<Line> => ({
+  ...sum(key, title, of),
+  cell: (line) => <Balance fen={of(line)} />,
+});
+
 const lineColumns: readonly Column<Line>[] = [
   { key: "name", title: words.ledger.account, isRowHeader: true, cell: ({ name }) => name },
-  sum("opening", words.statement.opening, ({ openingFen }) => openingFen),
-  sum("in", words.statement.in, ({ inFen }) => inFen),
-  sum("out", words.statement.out, ({ outFen }) => outFen),
-  sum("closing", words.statement.closing, ({ closingFen }) => closingFen),
+  balance("opening", words.statement.opening, ({ openingFen }) => openingFen),
+  sum("debit", words.statement.debit, ({ outFen }) => outFen),
+  sum("credit", words.statement.credit, ({ inFen }) => inFen),
+  balance("closing", words.statement.closing, ({ closingFen }) => closingFen),
 ];
 
 const differenceColumns: readonly Column<Difference>[] = [
@@ -138,7 +145,7 @@ const differenceColumns: readonly Column<Difference>[] = [
     key: "reference",
     title: words.statement.reference,
     isRowHeader: true,
-    cell: ({ reference }) => <span className="font-code break-all">{reference}</span>,
+    cell: ({ reference }) => <span className="break-all">{referenceName(reference)}</span>,
   },
   {
     key: "ledger",
@@ -152,5 +159,9 @@ const differenceColumns: readonly Column<Difference>[] = [
     align: "end",
     cell: ({ paymentsFen }) => <Money fen={paymentsFen} />,
   },
-  { key: "message", title: words.statement.message, cell: ({ message }) => message },
+  {
+    key: "message",
+    title: words.statement.message,
+    cell: ({ message, reference }) => message.replace(reference, referenceName(reference)),
+  },
 ];

@@ -18,6 +18,7 @@ import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+import { orderName } from "./names.ts";
 import { NoOrders } from "./no-orders.tsx";
 import { OrderTable } from "./order-table.tsx";
 import { words } from "./words.ts";
@@ -85,7 +86,7 @@ export function WaitingOrders({ orders }: { readonly orders: readonly PaymentOrd
             firstTitle={words.payments.pickTitle}
             first={({ id, stopped }) => (
               <Tick
-                aria-label={words.payments.pick(id)}
+                aria-label={words.payments.pick(orderName(id))}
                 isSelected={picked.has(id)}
                 isDisabled={stopped !== null}
                 onChange={(isPicked) => pick(id, isPicked)}
@@ -119,7 +120,7 @@ function MadeNotice({ made: { batch, leftOut } }: { made: Made }) {
           <ul className="list-disc pl-5">
             {leftOut.map(({ id, reason }) => (
               <li key={id}>
-                <span className="font-code">{id}</span>：{reason}
+                {orderName(id)}：{reason}
               </li>
             ))}
           </ul>
