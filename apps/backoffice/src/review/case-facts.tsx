@@ -43,7 +43,7 @@ const columns: readonly Column<ComparedFact>[] = [
     key: "now",
     title: words.case.now,
     cell: ({ now }) => (
-      <span className="font-semibold text-warning">
+      <span className="block min-w-24 font-semibold text-warning">
         <FactText value={now} />
       </span>
     ),
