@@ -50,7 +50,7 @@ export function PolicyPage() {
             isDense
             rows={items.filter((item) => isSought(item, sought))}
             rowKey={({ key }) => key}
-            columns={columns}
+            columns={columnsOf(items)}
             empty={words.noneFound}
           />
         )}
@@ -69,7 +69,7 @@ const shown = ({ values }: PolicyKeyJson) =>
   values.find(({ state }) => state === "in-force") ??
   values.find(({ state }) => state === "coming");
 
-const columns: readonly Column<PolicyKeyJson>[] = [
+const columnsOf = (items: readonly PolicyKeyJson[]): readonly Column<PolicyKeyJson>[] => [
   {
     key: "name",
     title: words.key,
@@ -80,10 +80,19 @@ const columns: readonly Column<PolicyKeyJson>[] = [
         {values.some(({ state }) => state === "prepared") ? (
           <Badge tone="waiting">{words.prepared}</Badge>
         ) : null}
-        <span className="block font-code text-note font-normal break-all text-ink-soft">{key}</span>
+        {/* Most names say which it is; only namesakes need their key beside them. */}
+        {items.filter((item) => item.name === name).length > 1 ? (
+          <span className="block font-code text-note font-normal break-all text-ink-soft">
+            {key}
+          </span>
+        ) : null}
       </div>
     ),
   },
+  ...columns,
+];
+
+const columns: readonly Column<PolicyKeyJson>[] = [
   {
     key: "value",
     title: words.value,
