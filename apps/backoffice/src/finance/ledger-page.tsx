@@ -55,8 +55,8 @@ export function LedgerPage() {
       />
       <Awaited of={ledger} skeleton={{ shape: "table", count: 6 }}>
         {({ sums, items, nextCursor }) => (
-          <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-            <div className="xl:order-last">
+          <div className="grid items-start gap-x-8 gap-y-6 2xl:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="2xl:order-last">
               <Sums sums={sums} />
             </div>
             <Section title={words.ledger.postings}>
