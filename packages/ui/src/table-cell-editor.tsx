@@ -13,7 +13,7 @@ export type EditableCell<Row> = {
   readonly error?: (row: Row) => string | undefined;
   readonly options?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly inputMode?: "text" | "numeric" | "decimal" | "tel";
-  /** How much is commonly written in it; a cell is never narrower than eight characters. */
+  /** How much is commonly written in it; a cell is never narrower than six characters. */
   readonly widthCharacters?: number;
   /** Cells that may not be changed show their text. */
   readonly isLocked?: (row: Row) => boolean;
@@ -40,9 +40,9 @@ export function CellEditor<Row>({ column, rowName, row, edit }: CellEditorProps<
   };
   return (
     <span
-      className="block min-w-[8em] flex-1 text-start"
+      className="block min-w-[6em] flex-1 text-start"
       {...(edit.widthCharacters
-        ? { style: { minWidth: `max(8em, ${edit.widthCharacters + 3}ch)` } }
+        ? { style: { minWidth: `max(6em, ${edit.widthCharacters + 3}ch)` } }
         : {})}
     >
       {edit.options ? (

@@ -33,7 +33,7 @@ export type TableProps<Row> = {
   readonly empty?: ReactNode;
   /** Cells of the last line, by column key. */
   readonly totals?: Readonly<Record<string, ReactNode>>;
-  /** Stays within the window and scrolls under its head. */
+  /** Stays within the window and scrolls under its head, where the window is wide enough. */
   readonly isTall?: boolean;
   /** Tight lines for the back office. */
   readonly isDense?: boolean;
@@ -55,8 +55,9 @@ export function Table<Row>(props: TableProps<Row>) {
       <ScrollRegion
         label={caption}
         className={classes(
-          "overflow-x-auto rounded-small print:max-h-none print:overflow-visible",
-          isTall && "max-h-[70vh] overflow-y-auto",
+          "hall-scroll overflow-x-auto rounded-small print:max-h-none print:overflow-visible",
+          // On a phone no box that scrolls within a page that scrolls.
+          isTall && "md:max-h-[70vh] md:overflow-y-auto",
         )}
       >
         <table
@@ -150,7 +151,7 @@ function Line<Row>({
   const mark = rowMark?.(row, index);
   const name = rowName?.(row, index) ?? words.table.row(index + 1);
   const cell = classes(
-    "border-b border-line px-3 align-baseline",
+    "border-b border-line align-baseline",
     isDense ? "py-1" : "py-2.5",
     "@max-[30rem]:flex @max-[30rem]:items-baseline @max-[30rem]:justify-between @max-[30rem]:gap-4",
     "@max-[30rem]:border-b-0 @max-[30rem]:py-1",
@@ -179,6 +180,8 @@ function Line<Row>({
               !column.edit && "@max-[30rem]:text-end",
               column.isRowHeader && "font-semibold",
               column.isNoWrap && "whitespace-nowrap",
+              // A box to type in has its own margin within.
+              column.edit ? "px-1.5 @max-[30rem]:px-3" : "px-3",
               column.edit && "@max-[30rem]:flex-col @max-[30rem]:items-stretch @max-[30rem]:gap-1",
             )}
           >
@@ -194,7 +197,7 @@ function Line<Row>({
       {rowActions ? (
         <td
           role="cell"
-          className={classes(cell, "text-end whitespace-nowrap @max-[30rem]:justify-end")}
+          className={classes(cell, "px-3 text-end whitespace-nowrap @max-[30rem]:justify-end")}
         >
           <span className="inline-flex flex-wrap justify-end gap-1">{rowActions(row, index)}</span>
         </td>

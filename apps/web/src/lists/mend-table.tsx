@@ -23,8 +23,9 @@ type MendTableProps = { readonly service: string; readonly batch: BatchJson };
 /** Rows shown at once: more boxes than that make an old machine slow. */
 const ROWS_SHOWN = 20;
 
-/** The template's columns leave room for their heads; in the page the content alone counts. */
+/** Digits that a cell shows at once. The template's columns leave room around what they hold. */
 const WIDEST_CELL = 18;
+const FILLED_SHARE = 0.7;
 
 /** The rows with their faults at the cell; mended in place or had back as a workbook (XPL-9). */
 export function MendTable({ service, batch }: MendTableProps) {
@@ -178,10 +179,10 @@ function cellColumn(
               .join(" ") || undefined,
       isLocked: ({ removed }) => removed,
       inputMode: personal === "mobile" ? "tel" : "text",
-      ...(choices ? {} : { widthCharacters: Math.min(width, WIDEST_CELL) }),
-      ...(choices && choices.length > 0
-        ? { options: choices.map((choice) => ({ value: choice, label: choice })) }
-        : {}),
+      ...(isChoice
+        ? {}
+        : { widthCharacters: Math.min(Math.ceil(width * FILLED_SHARE), WIDEST_CELL) }),
+      ...(isChoice ? { options: choices.map((choice) => ({ value: choice, label: choice })) } : {}),
     },
   };
 }
