@@ -17,6 +17,8 @@ export type MonthFieldProps = FieldProps & {
   /** First and last month offered, `yyyy-mm`. */
   readonly first?: string;
   readonly last?: string;
+  /** Id of the words that say for several fields at once what is wrong with this one. */
+  readonly faultId?: string;
 };
 
 /** A month, typed or picked from a table of twelve. */
@@ -40,6 +42,7 @@ export function MonthField(props: MonthFieldProps) {
         onBlur?.();
       }}
       isInvalid={Boolean(fault)}
+      {...(fault && props.faultId ? { "aria-describedby": props.faultId } : {})}
       isRequired={isRequired}
       isDisabled={props.isDisabled ?? false}
       isReadOnly={props.isReadOnly ?? false}
@@ -76,7 +79,7 @@ export function MonthField(props: MonthFieldProps) {
           </DialogTrigger>
         )}
       </span>
-      {fault ? <FieldFault>{fault}</FieldFault> : null}
+      {fault && !props.faultId ? <FieldFault>{fault}</FieldFault> : null}
     </TextField>
   );
 }

@@ -1,4 +1,6 @@
 import { CircleAlert } from "lucide-react";
+import { useId, useState } from "react";
+import { parseMonth } from "./date-text.tsx";
 import type { FieldProps } from "./field.tsx";
 import { MonthField } from "./month-field.tsx";
 import { words } from "./words.ts";
@@ -17,12 +19,26 @@ export type MonthRangeFieldProps = FieldProps & {
 /** From one month to another, as a group of two fields. */
 export function MonthRangeField(props: MonthRangeFieldProps) {
   const { label, help, error, isRequired = false, value, onChange } = props;
+  const faultId = useId();
+  const [left, setLeft] = useState({ from: false, to: false });
+  const isUnreadable = (part: keyof MonthRange) =>
+    left[part] && value[part].trim() !== "" && parseMonth(value[part]) === undefined;
+  // One sentence for both fields: the same one three times helps nobody.
+  const fault = error ?? (isUnreadable("from") || isUnreadable("to") ? words.field.month : null);
+  const change = (part: keyof MonthRange) => (month: string) => {
+    setLeft({ ...left, [part]: false });
+    onChange({ ...value, [part]: month });
+  };
+  const leave = (part: keyof MonthRange) => () => {
+    setLeft({ ...left, [part]: true });
+    props.onBlur?.();
+  };
   const shared = {
+    faultId,
     isRequired: true,
     isPart: true,
     isDisabled: props.isDisabled ?? false,
     isReadOnly: props.isReadOnly ?? false,
-    ...(props.onBlur ? { onBlur: props.onBlur } : {}),
     ...(props.first ? { first: props.first } : {}),
     ...(props.last ? { last: props.last } : {}),
   };
@@ -40,19 +56,21 @@ export function MonthRangeField(props: MonthRangeFieldProps) {
           {...shared}
           label={words.field.from}
           value={value.from}
-          onChange={(from) => onChange({ ...value, from })}
+          onChange={change("from")}
+          onBlur={leave("from")}
         />
         <MonthField
           {...shared}
           label={words.field.to}
           value={value.to}
-          onChange={(to) => onChange({ ...value, to })}
+          onChange={change("to")}
+          onBlur={leave("to")}
         />
       </div>
-      {error ? (
-        <p role="alert" className="flex items-start gap-2 text-note text-refusal">
+      {fault ? (
+        <p id={faultId} role="alert" className="flex items-start gap-2 text-note text-refusal">
           <CircleAlert aria-hidden="true" className="mt-[0.25em] size-[1.1em] shrink-0" />
-          {error}
+          {fault}
         </p>
       ) : null}
     </fieldset>
