@@ -46,18 +46,22 @@ function Rules({ rules }: { rules: readonly Rule[] }) {
       </h2>
       <p className="mb-3 text-note text-ink-soft">{words.guide.rulesLead}</p>
       <ol className="divide-y divide-line border-y border-line">
-        {rules.map((rule) => (
-          <li key={rule.code} id={`rule-${rule.code}`} className="break-inside-avoid py-4">
+        {byCode(rules).map(({ code, sentences, parameters }) => (
+          <li key={code} id={`rule-${code}`} className="break-inside-avoid py-4">
             <div className="gap-4 sm:flex">
               <p className="w-16 shrink-0 font-code text-note leading-[1.94] text-ink-soft">
-                {rule.code}
+                {code}
               </p>
               <div className="min-w-0 flex-1">
-                <p>{rule.words}</p>
-                <p className="text-note text-ink-soft">
-                  {words.guide.source}：{rule.citation.text}
-                </p>
-                <Parameters parameters={rule.parameters} />
+                {sentences.map((rule) => (
+                  <div key={rule.words} className="mb-2 last:mb-0">
+                    <p>{rule.words}</p>
+                    <p className="text-note text-ink-soft">
+                      {words.guide.source}：{rule.citation.text}
+                    </p>
+                  </div>
+                ))}
+                <Parameters parameters={parameters} />
               </div>
             </div>
           </li>
@@ -65,6 +69,22 @@ function Rules({ rules }: { rules: readonly Rule[] }) {
       </ol>
     </section>
   );
+}
+
+/** The rules under their codes, each code once, and each value at the first rule that reads it. */
+function byCode(rules: readonly Rule[]) {
+  const shown = new Set<string>();
+  return [...new Set(rules.map(({ code }) => code))].map((code) => {
+    const sentences = rules.filter((rule) => rule.code === code);
+    const parameters = sentences
+      .flatMap((rule) => rule.parameters)
+      .filter(({ key }) => {
+        const isNew = !shown.has(key);
+        shown.add(key);
+        return isNew;
+      });
+    return { code, sentences, parameters };
+  });
 }
 
 /** The values in force that the rule reads, each marked official or sample (POL-3). */
