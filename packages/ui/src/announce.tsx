@@ -29,7 +29,8 @@ export function AnnounceRegion() {
   }, []);
   return (
     <VisuallyHidden>
-      <div role="status" aria-live="polite">
+      {/* The mark keeps it heard while a dialog hides the rest of the page. */}
+      <div role="status" aria-live="polite" data-live-announcer="true">
         {message}
       </div>
     </VisuallyHidden>

@@ -1,6 +1,6 @@
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useEffect } from "react";
 import { Button as AriaButton, type PressEvent } from "react-aria-components/Button";
-import { ProgressBar } from "react-aria-components/ProgressBar";
+import { announce } from "./announce.tsx";
 import { classes } from "./style.ts";
 
 /** `primary` once a page; `danger` for what can't be undone; `quiet` within rows and headers. */
@@ -79,10 +79,24 @@ export function Button({
   isPending = false,
   pendingText,
   isWide = false,
+  type = "button",
+  onPress,
   ...rest
 }: ButtonProps) {
+  // Not the library's own pending state: what that says aloud points at the button, and stays
+  // behind pointing at nothing when the button goes.
+  useEffect(() => {
+    if (isPending && pendingText) announce(pendingText);
+  }, [isPending, pendingText]);
   return (
-    <AriaButton {...rest} isPending={isPending} className={buttonClass(variant, size, isWide)}>
+    <AriaButton
+      {...rest}
+      // Nor does the Enter key in a field send a form whose button is at work.
+      type={isPending ? "button" : type}
+      {...(isPending ? { "aria-disabled": true } : {})}
+      {...(onPress && !isPending ? { onPress } : {})}
+      className={buttonClass(variant, size, isWide)}
+    >
       {icon ? (
         <span aria-hidden="true" className="shrink-0 [&>svg]:size-[1.25em]">
           {icon}
@@ -90,13 +104,9 @@ export function Button({
       ) : null}
       <span>{isPending && pendingText ? pendingText : children}</span>
       {isPending ? (
-        <ProgressBar
-          isIndeterminate
-          aria-label={pendingText ?? "…"}
-          className="absolute inset-x-0 bottom-0 h-1 overflow-hidden"
-        >
+        <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-1 overflow-hidden">
           <span className="hall-run block h-full w-2/5 bg-current" />
-        </ProgressBar>
+        </span>
       ) : null}
     </AriaButton>
   );
