@@ -41,7 +41,7 @@ test("a day to come is refused, and one that isn't is told at once", async ({ pa
 });
 
 test("who has no case is told so", async ({ page, signIn }) => {
-  await signIn.asPerson("P0000002", AT);
+  await signIn.asPerson("P0000106", AT);
   await expect(page.getByText("没有办件", { exact: true })).toBeVisible();
   await expectAccessible(page, "no case");
 });

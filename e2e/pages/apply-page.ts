@@ -9,7 +9,7 @@ export class ApplyPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.quote = page.locator("section", { has: page.getByRole("heading", { name: "费用测算" }) });
+    this.quote = page.locator("section", { has: page.getByRole("heading", { name: "内容和金额" }) });
     this.confirmation = page.getByRole("alertdialog");
   }
 
