@@ -28,3 +28,9 @@ function keepEnds(characters: readonly string[], first: number, last: number): s
   const tail = last === 0 ? [] : characters.slice(-last);
   return [...characters.slice(0, first), "*".repeat(hidden), ...tail].join("");
 }
+
+/** c***@example.cn: the first letter and the host. */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at < 1 ? "***" : `${address.slice(0, 1)}***${address.slice(at)}`;
+}

@@ -3,7 +3,7 @@ import { call, type Part, write } from "../store/commit.ts";
 import { raw, sql } from "../store/database.ts";
 import { type EffectWriter, type Occasion, partName } from "./occasion.ts";
 
-/** Into the inbox, and to the mobile of the person or the agent where one is registered. */
+/** Into the inbox, and to mobile and e-mail of the person or the agent where they are registered. */
 export const messageSend: EffectWriter<"message.send"> = (effect, occasion, id) => {
   const { title, body } = writeMessage(effect.template, {
     number: occasion.applicationNumber,
@@ -17,12 +17,24 @@ export const messageSend: EffectWriter<"message.send"> = (effect, occasion, id) 
           VALUES (${`${id}:inbox`}, ${occasion.subject.id}::uuid, ${occasion.applicationNumber},
                   'inbox', ${title}, ${body}, 'delivered', ${occasion.at}) RETURNING 1`,
     ),
-    ...sms(`${id}:sms`, occasion, title, body),
+    ...outside("sms", id, occasion, title, body),
+    ...(occasion.subject.kind === "person" ? outside("email", id, occasion, title, body) : []),
   ];
 };
 
-function sms(id: string, occasion: Occasion, title: string, body: string): readonly Part[] {
-  const queued = partName("sms", id);
+/** Where a message leaves the house, by the column that holds the receiver's address. */
+const addresses = { sms: sql`mobile_cipher`, email: sql`email_cipher` };
+
+function outside(
+  channel: keyof typeof addresses,
+  effectId: string,
+  occasion: Occasion,
+  title: string,
+  body: string,
+): readonly Part[] {
+  const id = `${effectId}:${channel}`;
+  const queued = partName(channel, id);
+  const address = addresses[channel];
   const receiver =
     occasion.subject.kind === "person"
       ? sql`FROM person WHERE id = ${occasion.subject.id}::uuid`
@@ -32,9 +44,9 @@ function sms(id: string, occasion: Occasion, title: string, body: string): reado
       queued,
       sql`INSERT INTO message (id, subject_id, application_number, channel, receiver_cipher, title,
                                body, state, created_at)
-          SELECT ${id}, ${occasion.subject.id}::uuid, ${occasion.applicationNumber}, 'sms',
-                 mobile_cipher, ${title}, ${body}, 'queued', ${occasion.at}::timestamptz
-            ${receiver} AND mobile_cipher IS NOT NULL RETURNING id`,
+          SELECT ${id}, ${occasion.subject.id}::uuid, ${occasion.applicationNumber}, ${channel},
+                 ${address}, ${title}, ${body}, 'queued', ${occasion.at}::timestamptz
+            ${receiver} AND ${address} IS NOT NULL RETURNING id`,
     ),
     call(
       partName("send", id),

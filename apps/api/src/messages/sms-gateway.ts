@@ -1,25 +1,15 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Hall } from "../hall.ts";
-
-export interface Sms {
-  /** The gateway takes each id once. */
-  readonly id: string;
-  readonly receiver: string;
-  readonly body: string;
-}
-
-export interface SmsGateway {
-  /** Throws where it isn't certain that the gateway has it. */
-  readonly send: (sms: Sms) => Promise<void>;
-}
+import type { Gateway } from "./gateway.ts";
+import { localGateway } from "./local-gateway.ts";
 
 const TIMEOUT_MS = 10_000;
 
 /** The configured gateway, else the local one that the back office shows (NTF-2). */
-export function smsGateway(hall: Hall): SmsGateway {
+export function smsGateway(hall: Hall): Gateway {
   const { SMS_GATEWAY_URL, SMS_GATEWAY_ID, SMS_GATEWAY_SECRET_FILE } = hall.config;
-  if (!SMS_GATEWAY_URL) return localGateway(hall);
+  if (!SMS_GATEWAY_URL) return localGateway(hall, "sms");
   if (!SMS_GATEWAY_ID || !SMS_GATEWAY_SECRET_FILE) {
     throw new Error("SMS_GATEWAY_URL needs SMS_GATEWAY_ID and SMS_GATEWAY_SECRET_FILE");
   }
@@ -27,23 +17,11 @@ export function smsGateway(hall: Hall): SmsGateway {
   return httpsGateway(SMS_GATEWAY_URL, SMS_GATEWAY_ID, secret);
 }
 
-const localGateway = ({ db, cipher, clock }: Hall): SmsGateway => ({
-  async send({ id, receiver, body }) {
-    const sealed = Buffer.from(cipher.seal(receiver)).toString("base64");
-    await db.localDelivery.createMany({
-      data: [
-        { messageId: id, channel: "sms", receiver: sealed, body, receivedAt: clock.instant() },
-      ],
-      skipDuplicates: true,
-    });
-  },
-});
-
 /**
  * The HTTPS interface of carriers' business gateways: JSON, an account, a time stamp, a nonce and
  * an HMAC-SHA-256 over all of it; `requestId` makes a repetition harmless.
  */
-const httpsGateway = (url: string, account: string, secret: string): SmsGateway => ({
+const httpsGateway = (url: string, account: string, secret: string): Gateway => ({
   async send({ id, receiver, body }) {
     const payload = JSON.stringify({ requestId: id, account, mobiles: [receiver], content: body });
     const timestamp = new Date().toISOString();

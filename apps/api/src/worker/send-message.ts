@@ -1,5 +1,6 @@
-import { maskMobile } from "@hall/domain/masks";
+import { maskEmail, maskMobile } from "@hall/domain/masks";
 import type { Hall } from "../hall.ts";
+import { mailGateway } from "../messages/mail-gateway.ts";
 import { smsGateway } from "../messages/sms-gateway.ts";
 
 /**
@@ -11,8 +12,10 @@ export async function sendMessage(hall: Hall, id: string): Promise<void> {
   const message = await db.message.findUnique({ where: { id } });
   if (message?.state !== "queued" || !message.receiverCipher) return;
   const receiver = cipher.open(message.receiverCipher);
+  const isMail = message.channel === "email";
+  const gateway = isMail ? mailGateway(hall) : smsGateway(hall);
   try {
-    await smsGateway(hall).send({ id, receiver, body: message.body });
+    await gateway.send({ id, receiver, title: message.title, body: message.body });
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 200) : "unknown";
     await db.message.update({ where: { id }, data: { attempts: { increment: 1 }, lastError } });
@@ -24,7 +27,7 @@ export async function sendMessage(hall: Hall, id: string): Promise<void> {
       state: "sent",
       attempts: { increment: 1 },
       sentAt: hall.clock.instant(),
-      receiverMasked: maskMobile(receiver),
+      receiverMasked: isMail ? maskEmail(receiver) : maskMobile(receiver),
       lastError: null,
     },
   });
