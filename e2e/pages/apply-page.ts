@@ -9,7 +9,9 @@ export class ApplyPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.quote = page.locator("section", { has: page.getByRole("heading", { name: "内容和金额" }) });
+    this.quote = page.locator("section", {
+      has: page.getByRole("heading", { name: "内容和金额" }),
+    });
     this.confirmation = page.getByRole("alertdialog");
   }
 

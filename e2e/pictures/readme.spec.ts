@@ -1,21 +1,26 @@
 import type { Page } from "@playwright/test";
-import { test } from "../frame/test.ts";
+import { expect, test } from "../frame/test.ts";
 
 const WIDE = { width: 1280, height: 860 };
 const NARROW = { width: 375, height: 740 };
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0, { timeout: 20_000 });
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: `../docs/pictures/${name}.png`, animations: "disabled" });
 }
 
 test.use({ viewport: WIDE });
 
-test("the citizen's hall", async ({ page, signIn }) => {
+test("the citizen's hall", async ({ page, signIn, database }) => {
+  await database.forgetDrafts("P0000001");
   await page.goto("/");
   await picture(page, "home");
   await signIn.asPerson("P0000001", "/services/flex-plan-change/apply");
   await page.getByText("三档").click();
+  await page.getByRole("button", { name: "下一步" }).click();
   await picture(page, "apply");
 });
 
@@ -25,7 +30,8 @@ test("a refusal", async ({ page, signIn }) => {
 });
 
 test("a loan's plan", async ({ page, signIn }) => {
-  await signIn.asPerson("P0000003", "/services/housing-loan-query");
+  await signIn.asPerson("P0000003", "/loan");
+  await page.getByRole("tab", { name: "还款计划" }).click();
   await picture(page, "loan");
 });
 
@@ -38,5 +44,6 @@ test("on a phone", async ({ page, signIn }) => {
 test("the back office", async ({ staff }) => {
   const page = await staff("reviewer1");
   await page.setViewportSize(WIDE);
+  await page.goto("/backoffice/policy");
   await picture(page, "backoffice");
 });

@@ -2,6 +2,7 @@ import type { DesignatedAccount } from "./designated-accounts.ts";
 import { fen, formatRate, formatYuan } from "./fen.ts";
 import type { LoanRatePair, PolicyKey, PolicyTypes, RetirementRise } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
+import type { CalendarYear } from "./working-days.ts";
 
 type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
 
@@ -69,11 +70,15 @@ const words: Words = {
 export function policyValueText<K extends PolicyKey>(key: K, value: PolicyTypes[K]): string {
   const own = words[key] as ((value: PolicyTypes[K]) => string) | undefined;
   if (own) return own(value);
+  if (key.startsWith("calendar.")) return calendarText(value as CalendarYear);
   const parts = Object.entries(value as object).map(
     ([name, part]) => `${fieldNames[name] ?? name} ${partText(part)}`,
   );
   return parts.length > 0 ? parts.join("，") : `${policyName(key)} ${String(value)}`;
 }
+
+const calendarText = ({ freeDays, makeUpDays }: CalendarYear): string =>
+  `放假 ${freeDays.length} 天，调休上班 ${makeUpDays.length} 天`;
 
 const fieldNames: Readonly<Record<string, string>> = {
   workingDays: "工作日",
