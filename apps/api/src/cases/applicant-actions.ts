@@ -25,6 +25,7 @@ import {
 import { asDate, type Sql, sql } from "../store/database.ts";
 import { holdsRelease, type Step, stepsInsert } from "./case-parts.ts";
 import { dueAfterPause } from "./due.ts";
+import { occasionOfCase } from "./occasion-of-case.ts";
 import { present } from "./present.ts";
 import { readCase } from "./read-case.ts";
 import { applicationService } from "./services.ts";
@@ -44,20 +45,13 @@ export const withdraw = (call: CaseCall<undefined>) =>
       papersRevoke(found.row.number, call.hall.clock.instant()),
       ...writeEffects(
         [{ kind: "message.send", slot: "withdrawn", template: "case-withdrawn", values: {} }],
-        {
-          hall: call.hall,
-          applicationNumber: found.row.number,
-          stage: found.row.stage,
-          round: found.row.version,
-          subject: {
-            kind: applicationService(found.row.service).audience,
-            id: found.row.subjectId,
-          },
-          filedBy: found.row.filedBy,
-          serviceName: applicationService(found.row.service).name,
-          at: call.hall.clock.instant(),
-          today: dayOf(call.hall.clock.instant()),
-        },
+        occasionOfCase(
+          call.hall,
+          found.row,
+          found.row.stage,
+          found.row.version,
+          call.hall.clock.instant(),
+        ),
       ).parts,
     ],
   }));

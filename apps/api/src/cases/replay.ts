@@ -4,11 +4,10 @@ import type { Finding } from "@hall/domain/findings";
 import { judge } from "@hall/domain/judge";
 import { PolicyBook, type PolicyEntryJson, policyEntryFromJson } from "@hall/domain/policy";
 import type { Situation } from "@hall/domain/service";
-import { fromStored } from "@hall/domain/stored-json";
-import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
+import { wallClock } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import { encode } from "../http/encode.ts";
+import { openRecord } from "./case-record.ts";
 import { applicationService } from "./services.ts";
 
 export interface Replayed {
@@ -19,8 +18,6 @@ export interface Replayed {
   readonly now: readonly FindingJson[];
 }
 
-const record = z.object({ input: z.unknown(), facts: z.record(z.string(), z.unknown()) });
-
 /**
  * Judges a case again on the facts, the day and the values that it was decided on (APP-6). Under
  * the same version of the rules the findings are the same; under a later one they show what has
@@ -29,14 +26,12 @@ const record = z.object({ input: z.unknown(), facts: z.record(z.string(), z.unkn
 export async function replay(hall: Hall, number: string): Promise<Replayed | null> {
   const row = await hall.db.application.findUnique({ where: { number } });
   if (!row) return null;
-  const { input, facts } = record.parse(fromStored(JSON.parse(hall.cipher.open(row.record))));
+  const { input, facts } = openRecord(hall, row.record);
   const entries = (row.policy as unknown as PolicyEntryJson[]).map(policyEntryFromJson);
   const { calendar } = await hall.policy.at();
-  const now = Temporal.Instant.fromEpochMilliseconds(row.submittedAt.getTime())
-    .toZonedDateTimeISO("Asia/Shanghai")
-    .toPlainDateTime();
+  const now = wallClock(row.submittedAt);
   const situation: Situation<FactName> = {
-    facts: facts as unknown as Situation<FactName>["facts"],
+    facts,
     now,
     today: now.toPlainDate(),
     policy: new PolicyBook(entries, row.rulesVersion),

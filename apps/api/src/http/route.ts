@@ -1,8 +1,8 @@
-import type { Access, Endpoint } from "@hall/contracts/endpoint";
+import type { Endpoint } from "@hall/contracts/endpoint";
 import type { Request as HttpRequest, NextFunction, Response, Router } from "express";
 import type { z } from "zod";
 import type { Hall } from "../hall.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, mayAccess } from "./actor.ts";
 import { encode } from "./encode.ts";
 import { type Idempotency, openIdempotency } from "./idempotency.ts";
 import { sendProblem } from "./problem.ts";
@@ -99,16 +99,10 @@ async function answer(
 export function refuseAccess(actor: Actor | null, endpoint: Endpoint): Refusal | null {
   if (endpoint.access.includes("public")) return null;
   if (!actor) return refuse("not-signed-in");
-  const allowed = endpoint.access.some((access) => actorHas(actor, access));
-  if (!allowed) return refuse("not-allowed");
+  if (!mayAccess(actor, endpoint.access)) return refuse("not-allowed");
   const mayBeforeChange = ["me", "changePassword", "signOut"].includes(endpoint.id);
   if (actor.mustChangePassword && !mayBeforeChange) return refuse("password-change-needed");
   return null;
-}
-
-function actorHas(actor: Actor, access: Access): boolean {
-  if (actor.kind !== "staff") return actor.kind === access;
-  return actor.roles.some((role) => role === access);
 }
 
 type Parsed = { params: unknown; query: unknown; body: unknown };
