@@ -11,6 +11,7 @@ import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
 import { studentQueryRoutes } from "./students/query-routes.ts";
 import { studentRoutes } from "./students/routes.ts";
+import { unitRoutes } from "./units/routes.ts";
 
 /** Everything under /api/v1. */
 export const routes: readonly Route[] = [
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...backofficeRoutes,
   ...counterRoutes,
+  ...unitRoutes,
 ];

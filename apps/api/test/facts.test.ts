@@ -35,4 +35,16 @@ describe("facts read from the database are those of the examples", () => {
     const loaded = await loadFacts(test.hall, id, needs);
     expect(toStored(loaded?.facts)).toEqual(toStored(sorted(expected)));
   });
+
+  const units = Object.entries(personas).filter(([, persona]) => persona.kind === "unit");
+  it.each(units)("%s", async (_name, persona) => {
+    if (persona.kind !== "unit") return;
+    // The register is asked by numbers that a list names, and has its own test.
+    const { studentRegister: _, ...expected } = persona.facts(today);
+    const { id } = await test.hall.db.unit.findUniqueOrThrow({
+      where: { code: expected.unit.code },
+    });
+    const loaded = await loadFacts(test.hall, id, Object.keys(expected) as FactName[]);
+    expect(toStored(loaded?.facts)).toEqual(toStored(expected));
+  });
 });

@@ -3,7 +3,7 @@ import type { Citation, Rule, RuleCode } from "./findings.ts";
 import { fails, holds } from "./findings.ts";
 import type { Situation } from "./service.ts";
 
-const unitKinds = {
+export const unitKindNames = {
   employer: "用人单位",
   agency: "机关事业单位",
   school: "学校",
@@ -24,7 +24,7 @@ export const unitCollectsForResidents = (
   words: "由学校或其他居民医保代办单位办理",
   citation,
   judge: ({ facts: { unit, school } }) => {
-    const actual = text("本单位类型", unitKinds[unit.kind], "actual");
+    const actual = text("本单位类型", unitKindNames[unit.kind], "actual");
     if (school !== null) return holds(actual);
     return fails({
       message: `${unit.name}没有登记为学校或居民医保代办单位，不能${purpose}。`,

@@ -146,5 +146,7 @@ export type MessageTemplate =
   | "transfer-posted"
   | "students-enrolled"
   | "student-lapsed"
+  | "permission-opened"
+  | "permission-closed"
   | "one-time-code"
   | "password-changed";

@@ -3,6 +3,7 @@ import type { Day, Month } from "./dates.ts";
 import type { Fen } from "./fen.ts";
 import type { HousingFundElsewhere, HousingTransferIn } from "./housing-transfers.ts";
 import type { CounterCase, OnlineCase } from "./progress.ts";
+import type { UnitPermission } from "./unit-permissions.ts";
 
 /**
  * What the centre knows about a person or a unit, named by fact. A service names the facts it
@@ -30,6 +31,8 @@ export interface FactTypes {
   readonly housingFundsElsewhere: readonly HousingFundElsewhere[];
   readonly housingTransfersIn: readonly HousingTransferIn[];
   readonly unit: UnitFacts;
+  /** What staff have opened to the unit, the earliest first; those closed or ended as well. */
+  readonly unitPermissions: readonly UnitPermission[];
   readonly school: School | null;
   readonly studentRegister: StudentRegister;
 }

@@ -84,6 +84,14 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "学生未按期缴费",
     body: "{count}名学生在{until}前没有缴费，参保登记已失效，请登录查看名单。",
   },
+  "permission-opened": {
+    title: "办理权限已开通",
+    body: "中心已为贵单位开通“{permission}”，{span}。经办人员登录网上办事大厅即可申请。",
+  },
+  "permission-closed": {
+    title: "办理权限已关闭",
+    body: "中心已关闭贵单位的“{permission}”：{reason}。需要再次开通的，请到中心柜面申请。",
+  },
   "one-time-code": {
     title: "验证码",
     body: "您的验证码是{code}，5分钟内有效，用于{purpose}。请勿告诉他人。",

@@ -22,6 +22,7 @@ import { studentRegister } from "./student-register.ts";
 import { transferVouchers } from "./transfer-vouchers.ts";
 import { unemploymentElsewhere } from "./unemployment-elsewhere.ts";
 import { unit } from "./unit.ts";
+import { unitPermissions } from "./unit-permissions.ts";
 
 /** One loader per fact; a fact without one doesn't compile. */
 export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
@@ -47,4 +48,5 @@ export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
   transferVouchers,
   unemploymentElsewhere,
   unit,
+  unitPermissions,
 };

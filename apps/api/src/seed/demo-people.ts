@@ -28,7 +28,7 @@ export async function writeDemoPeople(
     "",
     "个人和单位，在 / 登录：",
     ...people,
-    `  U0000001   测试科技：用数字证书 ${certificateOf(env, "U0000001")} 登录，证书密码 ${DEMO_CERTIFICATE_PASSPHRASE}`,
+    `  数字证书的密码都是 ${DEMO_CERTIFICATE_PASSPHRASE}`,
     "",
     "工作人员，在 /backoffice 登录，动态口令由密钥生成（任一验证器应用）：",
     ...staff.map(

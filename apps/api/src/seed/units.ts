@@ -7,6 +7,7 @@ import { addMonths, type Day, monthOf } from "@hall/domain/dates";
 import type { School, UnitFacts } from "@hall/domain/facts";
 import { personas } from "@hall/domain/personas/personas";
 import { enrolledPupils, youngEmployee } from "@hall/domain/personas/schools";
+import type { UnitPermission } from "@hall/domain/unit-permissions";
 import { asDate } from "../store/database.ts";
 import { DEMO_CERTIFICATE_PASSPHRASE, giveDemoPassword } from "./password.ts";
 import type { SeedingHall } from "./seeding-hall.ts";
@@ -15,7 +16,6 @@ import type { SeedingHall } from "./seeding-hall.ts";
 export type UnitIds = ReadonlyMap<string, string>;
 
 const otherUnits: readonly UnitFacts[] = [
-  { code: "U0000001", name: "测试科技", creditCode: "91320594MA9999A177", kind: "employer" },
   { code: "U0000002", name: "测试机关", creditCode: "123205949999998B84", kind: "agency" },
   { code: "U0000003", name: "测试公租房", creditCode: "91320594MA9999C36H", kind: "rental" },
 ];
@@ -29,14 +29,15 @@ export async function seedUnits(
   authority: Authority,
 ): Promise<UnitIds> {
   const units = [
-    ...otherUnits.map((unit) => ({ unit, school: null })),
+    ...otherUnits.map((unit) => ({ unit, school: null, unitPermissions: [] })),
     ...Object.values(personas).flatMap((persona) =>
       persona.kind === "unit" ? [persona.facts(today)] : [],
     ),
   ];
   const ids = new Map<string, string>();
-  for (const { unit, school } of units) {
+  for (const { unit, school, unitPermissions } of units) {
     ids.set(unit.code, await seedUnit(hall, unit, school));
+    await seedPermissions(hall, ids.get(unit.code) ?? "", unitPermissions);
     if (WITH_CERTIFICATE.includes(unit.code)) {
       await seedCertificate(hall, unit, ids.get(unit.code) ?? "", authority);
     }
@@ -70,6 +71,25 @@ async function seedUnit(
     });
   }
   return id;
+}
+
+/** As taken over from the paper files of the time before: nobody of today's staff opened them. */
+async function seedPermissions(
+  { db }: SeedingHall,
+  unitId: string,
+  permissions: readonly UnitPermission[],
+): Promise<void> {
+  await db.unitPermission.createMany({
+    data: permissions.map(({ kind, agreement, validFrom, validUntil }) => ({
+      id: randomUUID(),
+      unitId,
+      kind,
+      agreement,
+      validFrom: asDate(validFrom),
+      validUntil: validUntil && asDate(validUntil),
+      openedAt: asDate(validFrom),
+    })),
+  });
 }
 
 /** The certificate goes to a file, as a unit would have it on a stick; the server keeps no key. */

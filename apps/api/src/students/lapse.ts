@@ -3,12 +3,8 @@ import { writeMessage } from "@hall/domain/messages";
 import { lapses } from "@hall/domain/services/student-enrolment/payment";
 import type { Hall } from "../hall.ts";
 import { commit, subjectMoves, untilCommitted } from "../store/commit.ts";
-import {
-  enrolmentsMove,
-  type KeptEnrolment,
-  overdue,
-  unitNotice,
-} from "../store/student-enrolments.ts";
+import { enrolmentsMove, type KeptEnrolment, overdue } from "../store/student-enrolments.ts";
+import { unitNotice } from "../store/unit-notice.ts";
 
 /**
  * Ends what nobody paid by its last day (STE-6), as of the business day, and tells the schools how

@@ -37,6 +37,7 @@ const nobody: PersonFacts = {
 };
 const noUnit: UnitFactSet = {
   unit: { code: "", name: "", creditCode: "", kind: "employer" },
+  unitPermissions: [],
   school: null,
   studentRegister: new Map(),
 };

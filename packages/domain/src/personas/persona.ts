@@ -2,8 +2,9 @@ import type { Day } from "../dates.ts";
 import type { FactTypes } from "../facts.ts";
 
 /** Facts about a person, as opposed to those about a unit. */
-export type PersonFacts = Omit<FactTypes, "unit" | "school" | "studentRegister">;
-export type UnitFactSet = Pick<FactTypes, "unit" | "school" | "studentRegister">;
+export type PersonFacts = Omit<FactTypes, UnitFactName>;
+export type UnitFactSet = Pick<FactTypes, UnitFactName>;
+type UnitFactName = "unit" | "unitPermissions" | "school" | "studentRegister";
 
 /** A demo person: no one's identity number (county digits 99 aren't assigned), everyone's case. */
 export interface PersonPersona {

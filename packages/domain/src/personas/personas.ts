@@ -1,8 +1,9 @@
 import { p6, p6Contract, p6NothingToRefund, p6Transfer } from "./benefits.ts";
 import { p2, p2ClassB, p2Gap, p3, p3EqualPrincipal } from "./borrowers.ts";
+import { u1, u6 } from "./employers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
-import { u4, u5, u6 } from "./schools.ts";
+import { u4, u5 } from "./schools.ts";
 import {
   p12,
   p12CardNotVerified,
@@ -59,6 +60,7 @@ export const personas = {
   "P12-card-not-verified": p12CardNotVerified,
   "P12-large-balance": p12LargeBalance,
   P18: p18,
+  U0000001: u1,
   U0000004: u4,
   U0000005: u5,
   U0000006: u6,

@@ -17,13 +17,6 @@ const secondSchool: UnitFacts = {
   kind: "school",
 };
 
-const employer: UnitFacts = {
-  code: "U0000006",
-  name: "测试商贸",
-  creditCode: "91320594MA9999F15D",
-  kind: "employer",
-};
-
 const classNames = ["一班", "二班", "三班"];
 const gradeNames = ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级"];
 
@@ -78,7 +71,8 @@ export const youngEmployee = {
   monthsEmployed: 5,
 } as const;
 
-function register(today: Day): StudentRegister {
+/** What is known of the pupils above and of the young employee. */
+export function register(today: Day): StudentRegister {
   const pupils = enrolledPupils.map(
     ({ identityNumber, unitCode, unitName }): [string, KnownStudent] => [
       identityNumber,
@@ -95,6 +89,7 @@ export const u4: UnitPersona = {
   shows: "学校：学生参保登记、查看学生缴费情况",
   facts: (today) => ({
     unit: primarySchool,
+    unitPermissions: [],
     school: primaryClasses,
     studentRegister: register(today),
   }),
@@ -106,14 +101,8 @@ export const u5: UnitPersona = {
   shows: "另一所学校：已登记的学生不能由别校再登记",
   facts: (today) => ({
     unit: secondSchool,
+    unitPermissions: [],
     school: primaryClasses,
     studentRegister: register(today),
   }),
-};
-
-/** U0000006, an employer that collects for nobody but its employees. */
-export const u6: UnitPersona = {
-  kind: "unit",
-  shows: "用人单位：没有代办资格，学生参保登记被拒",
-  facts: (today) => ({ unit: employer, school: null, studentRegister: register(today) }),
 };
