@@ -1,0 +1,8 @@
+import { fire } from "./fire.ts";
+import type { Plan } from "./plan.ts";
+
+// A process of its own, so that the load doesn't take turns with what prints the table.
+process.once("message", async (plan: Plan) => {
+  process.send?.(await fire(plan));
+  process.disconnect();
+});
