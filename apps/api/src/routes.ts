@@ -9,6 +9,8 @@ import { fileRoutes } from "./files/routes.ts";
 import type { Route } from "./http/route.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
+import { noticeRoutes } from "./notices/routes.ts";
+import { staffRoutes } from "./staff/routes.ts";
 import { studentQueryRoutes } from "./students/query-routes.ts";
 import { studentRoutes } from "./students/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
@@ -24,8 +26,10 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...fileRoutes,
   ...messageRoutes,
+  ...noticeRoutes,
   ...draftRoutes,
   ...backofficeRoutes,
   ...counterRoutes,
   ...unitRoutes,
+  ...staffRoutes,
 ];

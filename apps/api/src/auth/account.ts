@@ -71,7 +71,7 @@ async function agentAccount(db: Database, session: SessionOwner, mustChangePassw
 
 async function staffAccount(db: Database, session: SessionOwner, mustChangePassword: boolean) {
   const staff = await db.staff.findUnique({ where: { id: session.ownerId } });
-  if (!staff) return null;
+  if (!staff || staff.lockedAt) return null;
   const { id, name, username } = staff;
   const roles = staffRoles.filter((role) => staff.roles.includes(role));
   return {

@@ -109,7 +109,15 @@ async function retell(
   return rows[0] ? { owner: ownerOf(rows[0]), token } : null;
 }
 
-export type EndReason = "signed-out" | "ended-by-owner" | "password-changed" | "reused" | "idle";
+export type EndReason =
+  | "signed-out"
+  | "ended-by-owner"
+  | "password-changed"
+  | "reused"
+  | "idle"
+  | "locked"
+  | "roles-changed"
+  | "credentials-issued";
 
 interface Ending {
   readonly actor: Actor | "system" | null;

@@ -37,7 +37,13 @@ export type Verdict =
       readonly refusal: Refusal;
     };
 
-export type FailureReason = "unknown" | "password" | "totp" | "challenge" | "demo-password";
+export type FailureReason =
+  | "unknown"
+  | "password"
+  | "totp"
+  | "challenge"
+  | "demo-password"
+  | "account-locked";
 
 /** One answer for all failures (SGN-4). */
 export const failedSignIn = () =>

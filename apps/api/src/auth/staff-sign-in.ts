@@ -25,6 +25,7 @@ export const staffSignIn = route(signInStaff, (call) =>
     if (step === null || !(await useStep(hall, ownerId, step))) {
       return { outcome: "failed", ownerId, reason: "totp" };
     }
+    if (staff.lockedAt) return { outcome: "failed", ownerId, reason: "account-locked" };
     return { outcome: "in", ownerId, method: "password+totp" };
   }),
 );

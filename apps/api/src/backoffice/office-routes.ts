@@ -1,4 +1,5 @@
 import {
+  exportStatistics,
   getStatistics,
   listAlarms,
   searchAudit,
@@ -10,13 +11,14 @@ import { alarmsOf } from "./alarms.ts";
 import { auditSearch } from "./audit-search.ts";
 import { outbox, resend } from "./outbox.ts";
 import { staffMeNow } from "./staff-me.ts";
-import { statistics } from "./statistics.ts";
+import { statistics, statisticsWorkbook } from "./statistics.ts";
 
 /** What the back office sees of itself: messages, figures, alarms, the log. */
 export const officeRoutes: readonly Route[] = [
   route(listOutbox, outbox),
   route(resendMessage, resend),
   route(getStatistics, statistics),
+  route(exportStatistics, statisticsWorkbook),
   route(listAlarms, async ({ hall }) => ({ items: await alarmsOf(hall) })),
   route(searchAudit, auditSearch),
   route(staffMe, staffMeNow),

@@ -2,9 +2,14 @@ import type { getStatistics } from "@hall/contracts/backoffice/insight";
 import { addDays, type Day, daysBetween } from "@hall/domain/dates";
 import { serviceName } from "@hall/domain/services";
 import type { z } from "zod";
-import { refuse } from "../http/refusal.ts";
+import { writeAudit } from "../audit/audit.ts";
+import type { Hall } from "../hall.ts";
+import { isRefusal, type Refusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
+import { makeSlots } from "../lists/slots.ts";
+import { streamWorkbook, WORKBOOK_TYPE } from "../lists/stream-workbook.ts";
 import { type Database, type Sql, sql } from "../store/database.ts";
+import { sheetsOf } from "./statistics-sheets.ts";
 
 type Query = z.output<NonNullable<typeof getStatistics.query>>;
 const DEFAULT_DAYS = 90;
@@ -12,6 +17,52 @@ const LONGEST_DAYS = 732;
 
 /** Volume, punctuality and turnaround of the cases that were submitted in a period (REV-6). */
 export async function statistics({ hall, query }: Call<undefined, Query, undefined>) {
+  const period = periodOf(hall, query);
+  return isRefusal(period) ? period : measure(hall, period);
+}
+
+/** Exports under way at once, and waiting. */
+const exportSlots = makeSlots(2, 8);
+
+/** The same as a workbook, with each case behind the figures; the export is logged. */
+export async function statisticsWorkbook(call: Call<undefined, Query, undefined>) {
+  const { hall, actor, query, address } = call;
+  const period = periodOf(hall, query);
+  if (isRefusal(period)) return period;
+  const giveBack = await exportSlots.take();
+  if (!giveBack) return refuse("too-many", "正在导出的表格较多，请过一会儿再导出。");
+  try {
+    const measured = await measure(hall, period);
+    const { from, to } = measured;
+    const detail = {
+      what: "statistics",
+      from: from.toString(),
+      to: to.toString(),
+      service: query.service ?? null,
+      cases: measured.total.submitted,
+    };
+    // Before the first byte: what is broken off halfway has been handed out as well.
+    await writeAudit(hall, { actor, action: "report.export", detail, address });
+    const sheets = sheetsOf(hall, measured, period.cases);
+    return {
+      reply: "stream",
+      type: WORKBOOK_TYPE,
+      fileName: `办件统计${from}至${to}.xlsx`,
+      write: (out: NodeJS.WritableStream) => streamWorkbook(sheets, out).finally(giveBack),
+    } as const;
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  readonly cases: Sql;
+}
+
+function periodOf(hall: Hall, query: Query): Period | Refusal {
   const to = query.to ?? hall.clock.now().toPlainDate();
   const from = query.from ?? addDays(to, 1 - DEFAULT_DAYS);
   const days = daysBetween(from, to);
@@ -20,7 +71,12 @@ export async function statistics({ hall, query }: Call<undefined, Query, undefin
       errors: [{ path: "/from", message: "起止日期不对" }],
     });
   }
-  const cases = casesOf(from, to, query.service);
+  return { from, to, cases: casesOf(from, to, query.service) };
+}
+
+export type Measured = Awaited<ReturnType<typeof measure>>;
+
+async function measure(hall: Hall, { from, to, cases }: Period) {
   const [totals, services, weeks, refusals] = await Promise.all([
     group(hall.db, cases, sql`'all'`),
     group(hall.db, cases, sql`service`),
@@ -121,5 +177,10 @@ async function refusalsOf(db: Database, cases: Sql) {
       FROM (${cases}) AS c JOIN decision d ON d.application_number = c.number AND d.kind = 'refuse',
            unnest(CASE WHEN d.reasons = '{}' THEN ARRAY['其他'] ELSE d.reasons END) AS reason
      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 100`);
-  return rows.map((row) => ({ ...row, serviceName: serviceName(row.service) }));
+  return rows.map(({ service, reason, cases: count }) => ({
+    service,
+    serviceName: serviceName(service),
+    reason,
+    cases: Number(count),
+  }));
 }

@@ -2,6 +2,7 @@ import type { StudentSummaryJson } from "@hall/contracts/services/student-query"
 import type { StudentListing, StudentSpan } from "@hall/domain/services/student-query/scope";
 import { enrolmentStateNames, enrolmentStates } from "@hall/domain/students";
 import type { Hall } from "../hall.ts";
+import type { Listing } from "../lists/stream-workbook.ts";
 import { asDate } from "../store/database.ts";
 import {
   type AddedStudent,
@@ -11,12 +12,6 @@ import {
 } from "../store/students-added.ts";
 
 type Classes = ReadonlyMap<string, string>;
-
-/** What is exported, line by line: cells are texts, numbers are counts. */
-export interface Listing {
-  readonly heads: readonly { readonly title: string; readonly width: number }[];
-  readonly lines: () => AsyncIterable<readonly (string | number)[]>;
-}
 
 /** Read at a time: some hundred KB, whatever the whole comes to. */
 const ROWS_AT_A_TIME = 1000;

@@ -1,16 +1,17 @@
-import { PassThrough, Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ExportFormat } from "@hall/domain/services/student-query/scope";
-import type { Listing } from "./listings.ts";
+import {
+  type Listing,
+  streamWorkbook,
+  untilGone,
+  WORKBOOK_TYPE,
+} from "../lists/stream-workbook.ts";
 
 export const exportTypes: Readonly<Record<ExportFormat, string>> = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsx: WORKBOOK_TYPE,
   csv: "text/csv; charset=utf-8",
 };
-
-/** A reader who takes in nothing for so long has gone. */
-const LONGEST_MS = 300_000;
-const until = () => ({ signal: AbortSignal.timeout(LONGEST_MS) });
 
 /**
  * Writes a listing as it is read, so that twenty thousand lines never stand in memory at once.
@@ -23,8 +24,8 @@ export function writeListing(
   out: NodeJS.WritableStream,
 ): Promise<void> {
   return format === "csv"
-    ? pipeline(Readable.from(csvOf(listing)), out, until())
-    : writeWorkbook(title, listing, out);
+    ? pipeline(Readable.from(csvOf(listing)), out, untilGone())
+    : streamWorkbook([{ title, ...listing }], out);
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -42,34 +43,4 @@ const csvLine = (cells: readonly (string | number)[]): string =>
 function csvCell(cell: string | number): string {
   const text = typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : `${cell}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const FONT = { name: "宋体", size: 11 } as const;
-
-async function writeWorkbook(
-  title: string,
-  { heads, lines }: Listing,
-  out: NodeJS.WritableStream,
-): Promise<void> {
-  // Loaded where a workbook is written: it takes a tenth of a second and 20 MB.
-  const { default: exceljs } = await import("exceljs");
-  const bytes = new PassThrough();
-  const write = async () => {
-    const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true });
-    const sheet = workbook.addWorksheet(title, { views: [{ state: "frozen", ySplit: 1 }] });
-    // Cells are texts: a number of 18 digits that Excel takes for an amount loses its last ones.
-    sheet.columns = heads.map((head) => ({
-      header: head.title,
-      width: head.width,
-      style: { numFmt: "@", font: FONT },
-    }));
-    sheet.getRow(1).font = { ...FONT, bold: true };
-    for await (const line of lines()) {
-      if (bytes.destroyed) return;
-      sheet.addRow([...line]).commit();
-    }
-    sheet.commit();
-    await workbook.commit();
-  };
-  await Promise.all([pipeline(bytes, out, until()), write()]);
 }

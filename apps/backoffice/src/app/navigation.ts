@@ -24,6 +24,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { href: "/queue", label: nav.queue, roles: ["reviewer", "auditor"] },
       { href: "/awaited", label: nav.awaited, roles: ["counter", "reviewer"] },
       { href: "/counter", label: nav.counter, roles: ["counter", "auditor"] },
+      { href: "/units", label: nav.units, roles: ["counter", "reviewer", "auditor", "admin"] },
       { href: "/tax-feedback", label: nav.tax, roles: ["counter", "finance"] },
     ],
   },
@@ -42,6 +43,12 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { href: "/policy", label: nav.policy, roles: ["policy", "reviewer", "auditor", "admin"] },
       { href: "/closures", label: nav.closures, roles: ["policy", "admin", "reviewer", "auditor"] },
+      {
+        href: "/notices",
+        label: nav.notices,
+        roles: ["policy", "admin", "reviewer", "counter", "auditor"],
+      },
+      { href: "/staff", label: nav.staff, roles: ["admin", "auditor"] },
       { href: "/messages", label: nav.messages, roles: ["admin", "auditor"] },
     ],
   },

@@ -21,6 +21,8 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
     "counter/:number",
     page(async () => (await import("../counter/counter-case-page.tsx")).CounterCasePage),
   ],
+  ["units", page(async () => (await import("../units/units-page.tsx")).UnitsPage)],
+  ["units/:code", page(async () => (await import("../units/unit-page.tsx")).UnitPage)],
   ["tax-feedback", page(async () => (await import("../tax/tax-page.tsx")).TaxPage)],
   ["payments", page(async () => (await import("../finance/payments-page.tsx")).PaymentsPage)],
   ["batches", page(async () => (await import("../finance/batches-page.tsx")).BatchesPage)],
@@ -31,6 +33,8 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ["policy", page(async () => (await import("../policy/policy-page.tsx")).PolicyPage)],
   ["policy/value", page(async () => (await import("../policy/key-page.tsx")).KeyPage)],
   ["closures", page(async () => (await import("../closures/closures-page.tsx")).ClosuresPage)],
+  ["notices", page(async () => (await import("../notices/notices-page.tsx")).NoticesPage)],
+  ["staff", page(async () => (await import("../staff/staff-page.tsx")).StaffPage)],
   ["messages", page(async () => (await import("../messages/outbox-page.tsx")).OutboxPage)],
   [
     "statistics",

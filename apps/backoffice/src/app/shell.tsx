@@ -4,6 +4,7 @@ import { BackofficeShell, type NavGroup } from "@hall/ui/backoffice-shell";
 import { Provider } from "@hall/ui/provider";
 import {
   BookOpen,
+  Building2,
   ChartColumn,
   ClipboardCheck,
   FileInput,
@@ -15,11 +16,13 @@ import {
   LayoutDashboard,
   LogOut,
   Mail,
+  Megaphone,
   Power,
   Receipt,
   Scale,
   ScrollText,
   Stamp,
+  Users,
 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Outlet, useHref, useLocation, useNavigate } from "react-router";
@@ -42,6 +45,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   "/queue": <ClipboardCheck />,
   "/awaited": <Hourglass />,
   "/counter": <Stamp />,
+  "/units": <Building2 />,
   "/tax-feedback": <Receipt />,
   "/payments": <HandCoins />,
   "/batches": <FileOutput />,
@@ -50,6 +54,8 @@ const icons: Readonly<Record<string, ReactNode>> = {
   "/statement": <Scale />,
   "/policy": <BookOpen />,
   "/closures": <Power />,
+  "/notices": <Megaphone />,
+  "/staff": <Users />,
   "/messages": <Mail />,
   "/statistics": <ChartColumn />,
   "/audit": <ScrollText />,

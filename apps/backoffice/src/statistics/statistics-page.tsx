@@ -1,24 +1,29 @@
-import { getStatistics } from "@hall/contracts/backoffice/insight";
+import { exportStatistics, getStatistics } from "@hall/contracts/backoffice/insight";
 import { listServices } from "@hall/contracts/directory";
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
-import { dateText, parseDay } from "@hall/ui/date-text";
+import { parseDay } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";
-import { LazyChart } from "@hall/ui/lazy-chart";
+import { ProblemNotice } from "@hall/ui/problem-notice";
 import { SelectField } from "@hall/ui/select-field";
 import { Stat, StatRow } from "@hall/ui/stat";
 import { type Column, Table } from "@hall/ui/table";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
+import { callRaw } from "../api/call.ts";
 import type { AnswerOf } from "../api/operation.ts";
+import { saveFile } from "../api/save-file.ts";
+import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
-import { words } from "./words.ts";
+import { RefusalsChart, ServicesChart, TimesChart, WeeksChart } from "./statistics-charts.tsx";
+import { timeText as time, words } from "./words.ts";
 
-type Statistics = AnswerOf<NonNullable<(typeof getStatistics)["answer"]>>;
+export type Statistics = AnswerOf<NonNullable<(typeof getStatistics)["answer"]>>;
+type Asked = { readonly from?: string; readonly to?: string; readonly service?: string };
 type ServiceRow = Statistics["services"][number];
 type RefusalRow = Statistics["refusals"][number];
 
@@ -29,14 +34,17 @@ export function StatisticsPage() {
     const value = search.get(name);
     return value ? [[name, value]] : [];
   });
-  const statistics = useAnswer(
-    getStatistics,
-    { query: Object.fromEntries(asked) },
-    { keeps: true },
-  );
+  const query: Asked = Object.fromEntries(asked);
+  const statistics = useAnswer(getStatistics, { query }, { keeps: true });
   return (
     <>
-      <StaffHeader title={words.title} lead={words.lead} />
+      <StaffHeader
+        title={words.title}
+        lead={words.lead}
+        {...(statistics.data
+          ? { actions: <Export statistics={statistics.data} query={query} /> }
+          : {})}
+      />
       <Filters
         key={`${search} ${statistics.data?.from}`}
         from={search.get("from") ?? statistics.data?.from ?? ""}
@@ -53,6 +61,23 @@ export function StatisticsPage() {
           )
         }
       </Awaited>
+    </>
+  );
+}
+
+type ExportProps = { readonly statistics: Statistics; readonly query: Asked };
+
+function Export({ statistics: { from, to }, query }: ExportProps) {
+  const act = useAct(async () => {
+    const response = await callRaw(exportStatistics, { query });
+    saveFile(await response.blob(), words.fileName(from, to));
+  });
+  return (
+    <>
+      <Button isPending={act.isPending} pendingText={words.exporting} onPress={() => act.run()}>
+        {words.export}
+      </Button>
+      {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
     </>
   );
 }
@@ -106,11 +131,10 @@ function Filters({ from: firstDay, to: lastDay, service, onShow }: FiltersProps)
   );
 }
 
-const time = (hours: number | null) => (hours === null ? words.noTime : words.hours(hours));
 const percent = (value: number | null) => (value === null ? words.noTime : words.percent(value));
 
 function Figures({ statistics }: { statistics: Statistics }) {
-  const { total, services, refusals } = statistics;
+  const { total, services, weeks, refusals } = statistics;
   return (
     <Stack gap="medium">
       <StatRow>
@@ -123,9 +147,11 @@ function Figures({ statistics }: { statistics: Statistics }) {
           note={words.slowestIs(time(total.slowestHours))}
         />
       </StatRow>
-      <div className={services.length < 2 ? "" : "grid gap-8 xl:grid-cols-2"}>
-        <Weeks statistics={statistics} />
+      <div className="grid gap-8 xl:grid-cols-2">
+        <WeeksChart weeks={weeks} />
         <ServicesChart services={services} />
+        <TimesChart weeks={weeks} />
+        <RefusalsChart refusals={refusals} />
       </div>
       <Section title={words.services}>
         <Table
@@ -149,51 +175,6 @@ function Figures({ statistics }: { statistics: Statistics }) {
         />
       </Section>
     </Stack>
-  );
-}
-
-const decidedSeries = [
-  { key: "approved", label: words.approved },
-  { key: "refused", label: words.refused },
-];
-
-function Weeks({ statistics: { weeks } }: { statistics: Statistics }) {
-  const most = weeks.reduce((a, b) => (b.submitted > a.submitted ? b : a), weeks[0] ?? none);
-  return (
-    <LazyChart
-      title={words.weeks}
-      summary={words.weeksSummary(weeks.length, most.submitted, dateText(most.monday))}
-      kind="bar"
-      format="count"
-      axisLabel={words.week}
-      series={[{ key: "submitted", label: words.submitted }, ...decidedSeries]}
-      points={weeks.map(({ monday, submitted, approved, refused }) => ({
-        label: monday.slice(5),
-        values: { submitted, approved, refused },
-      }))}
-    />
-  );
-}
-
-const none = { monday: "", submitted: 0 };
-
-function ServicesChart({ services }: { services: readonly ServiceRow[] }) {
-  const most = [...services].sort((a, b) => b.submitted - a.submitted)[0];
-  // One bar compares nothing.
-  if (!most || services.length < 2) return null;
-  return (
-    <LazyChart
-      title={words.servicesChart}
-      summary={words.servicesSummary(most.serviceName, most.submitted)}
-      kind="stacked"
-      format="count"
-      axisLabel={words.service}
-      series={decidedSeries}
-      points={services.map(({ serviceName, approved, refused }) => ({
-        label: serviceName,
-        values: { approved, refused },
-      }))}
-    />
   );
 }
 

@@ -7,6 +7,14 @@ export const words = {
   service: "事项",
   any: "全部事项",
   show: "查看",
+  export: "导出表格",
+  exporting: "正在导出",
+  fileName: (from: string, to: string) => `办件统计${from}至${to}.xlsx`,
+  refusalsChart: "不通过最多的理由",
+  refusalsSummary: (reason: string, cases: number) => `最多的是“${reason}”，${cases} 件。`,
+  times: "每周办理时长",
+  timesSummary: (week: string, hours: string) => `中位时长最长的一周从${week}起，${hours}。`,
+  medianHours: "中位时长（小时）",
   wrongDay: "日期请按 2026-03-18 填写。",
   submitted: "提交",
   decided: "办结审核",
@@ -39,6 +47,9 @@ export const words = {
   none: "这段时间没有办件",
   noneLead: "换一个日期范围。",
 } as const;
+
+export const timeText = (hours: number | null): string =>
+  hours === null ? words.noTime : words.hours(hours);
 
 function round(value: number): string {
   return String(Number(value.toFixed(1)));

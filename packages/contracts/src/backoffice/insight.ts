@@ -16,6 +16,12 @@ export const turnaroundSchema = z.object({
   slowestHours: z.number().nullable(),
 });
 
+const periodQuery = z.object({
+  from: queryDay.optional(),
+  to: queryDay.optional(),
+  service: z.string().max(60).optional(),
+});
+
 export const getStatistics = endpoint({
   id: "backoffice.getStatistics",
   method: "get",
@@ -23,11 +29,7 @@ export const getStatistics = endpoint({
   tag: "后台：统计",
   summary: "办件量、按时率、办理时长和不通过的理由，分事项和周；按提交日期统计",
   access: ["reviewer", "auditor", "admin"],
-  query: z.object({
-    from: queryDay.optional(),
-    to: queryDay.optional(),
-    service: z.string().max(60).optional(),
-  }),
+  query: periodQuery,
   answer: z
     .object({
       from: daySchema,
@@ -45,6 +47,17 @@ export const getStatistics = endpoint({
       ),
     })
     .meta({ id: "Statistics" }),
+});
+
+export const exportStatistics = endpoint({
+  id: "backoffice.exportStatistics",
+  method: "get",
+  path: "/backoffice/statistics/workbook",
+  tag: "后台：统计",
+  summary: "统计导出为 xlsx：分事项、分周、不通过的理由，和每一件；导出会记入审计",
+  access: ["reviewer", "auditor", "admin"],
+  query: periodQuery,
+  answerType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 });
 
 export const alarmSchema = z
