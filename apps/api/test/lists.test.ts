@@ -267,7 +267,9 @@ describe("workbooks", () => {
     expect(audit?.action).toBe("list.export");
   });
 
-  it("of 20,000 rows show progress, are paged and can be filed", { timeout: 120_000 }, async () => {
+  it("of 20,000 rows show progress, are paged and can be filed (STE-7)", {
+    timeout: 120_000,
+  }, async () => {
     const rows = crowd(20_000).rows.map(({ line, cells }) => ({ line, cells, faults: [] }));
     const title = "名单";
     const bytes = await writeReport({ title, columns: studentColumns, maxRows: 20_000 }, rows);

@@ -114,7 +114,7 @@ describe("a changed template", () => {
   });
 });
 
-describe("files that are refused with a sentence", () => {
+describe("files that are refused with a sentence (STE-7)", () => {
   const good = sheetData([heads, one]);
   it.each([
     [

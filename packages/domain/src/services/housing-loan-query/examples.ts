@@ -148,6 +148,7 @@ export const examples: readonly QueryExample[] = [
     persona: "P2",
     at,
     refusedBy: ["isMainBorrower"],
+    shows: ["HLQ-1"],
     journey: true,
   },
 ];

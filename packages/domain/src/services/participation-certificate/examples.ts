@@ -97,6 +97,7 @@ export const examples: readonly (Example<CertificateInput> | QueryExample)[] = [
     at,
     input: detailOf("2025-08", "2026-02"),
     refusedBy: ["somethingPaidInRange"],
+    shows: ["PCT-3"],
     journey: true,
   },
   {
@@ -120,6 +121,7 @@ export const examples: readonly (Example<CertificateInput> | QueryExample)[] = [
     facts: () => ({ contributions: [] }),
     input: certificate,
     refusedBy: ["isParticipantHere"],
+    shows: ["PCT-1"],
   },
   {
     // 12,000.00 at 8 + 16, 2 + 7, 0 + 0.4 and 12 + 12 per cent.

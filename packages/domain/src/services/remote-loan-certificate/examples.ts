@@ -53,6 +53,7 @@ const conditions: readonly Example<LoanCertificateInput>[] = [
     }),
     input: inChengdu,
     refusedBy: ["belongsToTheFund"],
+    shows: ["RLC-1"],
   },
   {
     title: "灵活就业人员",

@@ -22,6 +22,7 @@ export const placeExamples: readonly Example<LoanCertificateInput>[] = [
     at,
     input: { ...inChengdu, region },
     refusedBy: ["homeIsOutsideGreaterSuzhou"],
+    shows: ["RLC-1" as const],
   })),
   {
     title: "选的是江苏省，写的是昆山市",

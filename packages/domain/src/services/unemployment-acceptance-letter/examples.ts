@@ -70,6 +70,7 @@ const relations: readonly Example<AcceptanceLetterInput>[] = [
     facts: withRelation({ to: month("2026-03") }),
     input: fromChengdu,
     refusedBy: ["lastInsuredInThePark"],
+    shows: ["UAL-1"],
   },
   {
     title: "离开园区后在合肥就业",

@@ -194,6 +194,7 @@ const refused: readonly Example<RefundInput>[] = [
     at: "2026-03-18T10:00:00",
     input: confirmed,
     refusedBy: ["somethingToRefund"],
+    shows: ["UBR-1"],
     journey: true,
   },
   {
@@ -233,6 +234,7 @@ const refused: readonly Example<RefundInput>[] = [
     at: "2026-03-18T10:00:00",
     input: { detailsConfirmed: false },
     refusedBy: ["detailsChecked"],
+    shows: ["UBR-2"],
   },
   {
     title: "凭证号已经用过",
