@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EvidenceReceiptJson, FileJson } from "@hall/contracts/files";
+import type { EvidenceReceiptJson, EvidenceSlotJson, FileJson } from "@hall/contracts/files";
 import { type EvidenceSlot, MB } from "@hall/domain/evidence";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { registry } from "../src/cases/services.ts";
 import { sweepFiles } from "../src/files/discard.ts";
 import { sha256 } from "../src/files/seal.ts";
 import { simplePdf } from "../src/files/testing/pdf.ts";
@@ -44,6 +45,16 @@ describe("evidence of a case", () => {
     });
     expect((await walk.check(ANNA)).json.evidence).toEqual(["identity-front", "proof"]);
     expect((await walk.check(ANNA, "650000")).json.evidence).toContain("far-proof");
+  });
+
+  it("stands in the guide of every service that declares any", async () => {
+    for (const [code, service] of registry) {
+      const declared = service.kind === "application" ? (service.evidence ?? []) : [];
+      const { json } = await test.api("get", `/services/${code}`);
+      const shown = json.evidenceSlots.map(({ slot, label }: EvidenceSlotJson) => [slot, label]);
+      expect(shown, code).toEqual(declared.map(({ slot, label }) => [slot, label]));
+      for (const { limits } of json.evidenceSlots) expect(limits).not.toBe("");
+    }
   });
 
   it("is refused where it is missing, astray, unfinished or somebody else's", async () => {

@@ -10,6 +10,8 @@ export const MOST_LOOSE_FILES = 40;
 export const LOOSE_FILE_HOURS = 24;
 
 const kindSchema = z.enum(["image", "pdf"]);
+/** What is drawn over a picture while it is cut to size, and for the reviewer. */
+const outlineSchema = z.enum(["portrait"]).nullable();
 
 /** A place for evidence, for the form, the guide and the browser's own checks. */
 export const evidenceSlotSchema = z
@@ -18,6 +20,8 @@ export const evidenceSlotSchema = z
     label: z.string(),
     help: z.string().nullable(),
     required: z.boolean(),
+    /** Its limits in words. */
+    limits: z.string(),
     kinds: z.array(kindSchema),
     /** Media types to offer when choosing. */
     accept: z.array(z.string()),
@@ -33,6 +37,7 @@ export const evidenceSlotSchema = z
       maxHeight: z.int().nullable(),
       minWhiteBorderPercent: z.int().nullable(),
     }),
+    outline: outlineSchema,
     /** For whom, in words; null for everybody. The check tells for a given input. */
     when: z.string().nullable(),
   })
@@ -47,6 +52,7 @@ export const evidenceReceiptSchema = z
     fileId: z.uuid(),
     slot: z.string(),
     label: z.string(),
+    outline: outlineSchema,
     fileName: z.string(),
     mediaType: z.string(),
     /** Of the bytes received, as their hash is; the copy that is kept has a hash of its own. */

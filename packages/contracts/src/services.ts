@@ -1,6 +1,7 @@
 import type { ServiceCode, services } from "@hall/domain/services";
 import type { ContractOf } from "./service-contract.ts";
 import { agencyHousingTransferInContract } from "./services/agency-housing-transfer-in.ts";
+import { cardPhotoContract } from "./services/card-photo.ts";
 import { caseProgressContract } from "./services/case-progress.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
 import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
@@ -15,6 +16,7 @@ import { unemploymentRefundContract } from "./services/unemployment-refund.ts";
 /** What every service sends and shows, by its code; one without a contract doesn't compile. */
 export const contracts = {
   "agency-housing-transfer-in": agencyHousingTransferInContract,
+  "card-photo": cardPhotoContract,
   "case-progress": caseProgressContract,
   "flex-plan-change": flexPlanChangeContract,
   "housing-loan-query": housingLoanQueryContract,

@@ -115,6 +115,11 @@ export type Effect =
       readonly on: Day;
     }
   | {
+      /** The photo that was missing is there: the card goes into production. */
+      readonly kind: "card.produce";
+      readonly on: Day;
+    }
+  | {
       readonly kind: "students.enrol";
       readonly year: number;
       readonly students: readonly EnrolledStudent[];
@@ -144,6 +149,7 @@ export type MessageTemplate =
   | "transfer-asked"
   | "transfer-received"
   | "transfer-posted"
+  | "photo-approved"
   | "students-enrolled"
   | "student-lapsed"
   | "permission-opened"

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { day } from "./dates.ts";
 import {
-  type EvidenceSlot,
   evidenceFaults,
   KB,
+  type LimitedSlot,
+  limitsText,
   type Measured,
   slotFaults,
+  slotOn,
   slotsFor,
 } from "./evidence.ts";
+import { PolicyBook, type PolicyReader } from "./policy.ts";
+import { series } from "./policy-series.ts";
+import { startingPolicy } from "./policy-values.ts";
 import { whiteBorderPercent } from "./white-border.ts";
 
 const portrait = {
@@ -72,7 +78,12 @@ describe("a file against its slot", () => {
 });
 
 describe("files against the slots of a request", () => {
-  const slot = (name: string, more: Partial<EvidenceSlot<{ far: boolean }>> = {}) => ({
+  interface Asked {
+    readonly far: boolean;
+    readonly policy: PolicyReader;
+    readonly today: ReturnType<typeof day>;
+  }
+  const slot = (name: string, more: Partial<LimitedSlot<Asked>> = {}) => ({
     ...portrait,
     slot: name,
     label: name,
@@ -82,12 +93,12 @@ describe("files against the slots of a request", () => {
   });
   const slots = [
     slot("front"),
-    slot("proof", { when: { words: "在外地的", holds: ({ far }) => far } }),
+    slot("proof", { when: { words: "在外地的", holds: ({ far }: Asked) => far } }),
     slot("other", { required: false, maxFiles: 2 }),
   ];
   const of = (far: boolean, ...files: string[]) =>
     slotFaults(
-      slotsFor(slots, { far }),
+      slotsFor(slots, { far, policy: startingPolicy(), today: day("2026-03-18") }),
       files.map((file) => ({ slot: file })),
     ).map((f) => f.slot);
 
@@ -102,6 +113,40 @@ describe("files against the slots of a request", () => {
     [false, ["front", "other", "other", "other"], ["other"]],
   ])("far %s with %j", (far, files, faults) => {
     expect(of(far, ...files)).toEqual(faults);
+  });
+});
+
+describe("limits", () => {
+  it("are those that policy has on the day", () => {
+    const book = new PolicyBook(
+      series("certificate.validMonths", "sample", "样例", [
+        ["2026-01-01", 3],
+        ["2026-07-01", 6],
+      ]),
+      "1",
+    );
+    const dated = {
+      slot: "photo",
+      label: "照片",
+      required: true,
+      maxFiles: 1,
+      reads: ["certificate.validMonths" as const],
+      limitsOn: (policy: PolicyReader, on: ReturnType<typeof day>) => ({
+        kinds: ["image"] as const,
+        maxBytes: policy.on("certificate.validMonths", on) * KB,
+      }),
+    };
+    const mostOn = (iso: string) => slotOn(dated, book, day(iso)).maxBytes;
+    expect([mostOn("2026-06-30"), mostOn("2026-07-01")]).toEqual([3 * KB, 6 * KB]);
+  });
+
+  it("are said in words", () => {
+    expect(limitsText({ ...portrait, maxFiles: 1 })).toBe(
+      "JPEG 图片，10KB到40KB，宽358像素，高441像素，背景纯白（边缘至少90%是白色）",
+    );
+    expect(limitsText({ kinds: ["image", "pdf"], maxBytes: 5 * KB, maxFiles: 2 })).toBe(
+      "图片或 PDF 文件，每个不超过5KB，最多2个",
+    );
   });
 });
 

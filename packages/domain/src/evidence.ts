@@ -1,3 +1,6 @@
+import type { Day } from "./dates.ts";
+import type { PolicyKey, PolicyReader } from "./policy.ts";
+
 /**
  * Evidence: what a service asks to be uploaded, and whether a file is fit for it. Limits are those
  * of the bytes received, 1 KB being 1024; sizes of pictures are those of the picture upright.
@@ -27,8 +30,21 @@ export interface ImageLimits {
   readonly minWhiteBorderPercent?: number;
 }
 
-/** A place for evidence in an application. `Asked` is the service's request. */
-export interface EvidenceSlot<Asked = never> extends EvidenceLimits {
+export type PictureOutline = "portrait";
+
+/** Limits that are policy: those in force on the day of the request. */
+export interface DatedLimits {
+  readonly reads: readonly PolicyKey[];
+  readonly limitsOn: (policy: PolicyReader, on: Day) => EvidenceLimits;
+}
+
+/** A place for evidence as a service declares it. `Asked` is the service's request. */
+export type EvidenceSlot<Asked = never> = SlotHead<Asked> & (EvidenceLimits | DatedLimits);
+
+/** A place for evidence with the limits of a day. */
+export type LimitedSlot<Asked = never> = SlotHead<Asked> & EvidenceLimits;
+
+interface SlotHead<Asked> {
   /** In kebab-case; unique within the service. */
   readonly slot: string;
   readonly label: string;
@@ -36,6 +52,8 @@ export interface EvidenceSlot<Asked = never> extends EvidenceLimits {
   /** Asked for whenever the slot applies; others may stay empty. */
   readonly required: boolean;
   readonly maxFiles: number;
+  /** What is drawn over the picture while it is cut to size, and for the reviewer. */
+  readonly outline?: PictureOutline;
   /** Absent where it applies to everybody; `words` say to whom, for the guide. */
   readonly when?: { readonly words: string; readonly holds: (asked: Asked) => boolean };
 }
@@ -64,7 +82,7 @@ export const MB = 1024 * KB;
 export const MOST_PAGES = 30;
 
 /** Where further files of an answered supplement go, in every service that staff review. */
-export const supplementSlot: EvidenceSlot<unknown> = {
+export const supplementSlot: LimitedSlot<unknown> = {
   slot: "supplement",
   label: "补充材料",
   required: false,
@@ -101,6 +119,33 @@ export function takesText({ kinds, image }: EvidenceLimits): string {
       : [kindNames[kind]],
   );
   return names.map((name, index) => (index > 0 ? spaced(name) : name)).join("或");
+}
+
+/** The limits of a slot in words, for guide and form: what is taken, how large, how it looks. */
+export function limitsText(limits: EvidenceLimits & { readonly maxFiles: number }): string {
+  const { minBytes = 1, maxBytes, maxFiles, image = {} } = limits;
+  const size =
+    minBytes > 1
+      ? `${roundSize(minBytes)}到${roundSize(maxBytes)}`
+      : `${maxFiles > 1 ? "每个" : ""}不超过${roundSize(maxBytes)}`;
+  const white = image.minWhiteBorderPercent;
+  return [
+    takesText(limits),
+    size,
+    sideText("宽", image.minWidth, image.maxWidth),
+    sideText("高", image.minHeight, image.maxHeight),
+    white === undefined ? null : `背景纯白（边缘至少${white}%是白色）`,
+    maxFiles > 1 ? `最多${maxFiles}个` : null,
+  ]
+    .filter((part) => part !== null)
+    .join("，");
+}
+
+function sideText(name: string, least?: number, most?: number): string | null {
+  if (least === undefined && most === undefined) return null;
+  if (least === most) return `${name}${least}像素`;
+  if (most === undefined) return `${name}至少${least}像素`;
+  return least === undefined ? `${name}最多${most}像素` : `${name}${least}到${most}像素`;
 }
 
 /** Every point in which the file isn't fit, each by itself; none for a file that may be taken. */
@@ -175,15 +220,35 @@ function pdfFaults(
   return [{ point: "pages", message: `页数不能超过${maxPages}页，这个文件有${pages}页。` }];
 }
 
-/** The slots that this request has to do with. */
-export const slotsFor = <Asked>(
+/** A slot with the limits that hold for it on that day. Throws PolicyGap where policy has none. */
+export function slotOn<Asked>(
+  slot: EvidenceSlot<Asked>,
+  policy: PolicyReader,
+  on: Day,
+): LimitedSlot<Asked> {
+  if (!("limitsOn" in slot)) return slot;
+  const { reads: _reads, limitsOn, ...head } = slot;
+  return { ...head, ...limitsOn(policy, on) };
+}
+
+/** What a request tells of the day on which its files are judged. */
+interface Dated {
+  readonly policy: PolicyReader;
+  readonly today: Day;
+}
+
+/** The slots that this request has to do with, with the limits of its day. */
+export const slotsFor = <Asked extends Dated>(
   slots: readonly EvidenceSlot<Asked>[],
   asked: Asked,
-): readonly EvidenceSlot<Asked>[] => slots.filter(({ when }) => when?.holds(asked) ?? true);
+): readonly LimitedSlot<Asked>[] =>
+  slots
+    .filter(({ when }) => when?.holds(asked) ?? true)
+    .map((slot) => slotOn(slot, asked.policy, asked.today));
 
 /** Where the files of a submission don't fit its slots: which slot, and why. */
 export function slotFaults(
-  slots: readonly EvidenceSlot<never>[],
+  slots: readonly Pick<LimitedSlot, "slot" | "label" | "required" | "maxFiles">[],
   attached: readonly { readonly slot: string }[],
 ): readonly { readonly slot: string; readonly message: string }[] {
   const count = (slot: string) => attached.filter((file) => file.slot === slot).length;
@@ -201,13 +266,13 @@ export function slotFaults(
 }
 
 /** A limit as it stands in the rule: whole KB or MB. */
-function roundSize(bytes: number): string {
+export function roundSize(bytes: number): string {
   if (bytes >= MB && bytes % MB === 0) return `${bytes / MB}MB`;
   return `${Number((bytes / KB).toFixed(1))}KB`;
 }
 
 /** A size as measured; to the byte, since a limit is passed by one. */
-function sizeText(bytes: number): string {
+export function sizeText(bytes: number): string {
   const exact = `${bytes.toLocaleString("en-US")}字节`;
   if (bytes < KB) return exact;
   const rounded = bytes < MB ? `${(bytes / KB).toFixed(1)}KB` : `${(bytes / MB).toFixed(1)}MB`;

@@ -16,6 +16,8 @@ export interface FactTypes {
   readonly housingAccount: HousingAccount | null;
   readonly legacyAccount: LegacyAccount | null;
   readonly payoutAccounts: PayoutAccounts;
+  /** Null where no citizen card was ever ordered. */
+  readonly cardProduction: CardProduction | null;
   readonly elsewhere: readonly ElsewhereRecord[];
   readonly transferVouchers: readonly TransferVoucher[];
   readonly housingLoan: HousingLoan | null;
@@ -105,6 +107,17 @@ export interface LegacyAccount {
   readonly number: string;
   readonly balanceFen: Fen;
 }
+
+/** How far the citizen card has come. */
+export interface CardProduction {
+  readonly status: CardStatus;
+  readonly since: Day;
+  /** The case that brought the photo; null where it came another way, or not yet. */
+  readonly photoOf: string | null;
+}
+
+/** `failed-no-photo`: ordered, and stopped for want of a photo; `failed-data`: for another reason. */
+export type CardStatus = "failed-no-photo" | "failed-data" | "in-production" | "issued";
 
 export interface PayoutAccount {
   readonly bank: string;

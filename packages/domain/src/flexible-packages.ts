@@ -1,6 +1,7 @@
 import { type Day, dayInMonth, firstDayOf, type Month } from "./dates.ts";
 import { ExactDecimal, type Fen, fen, sumFen, timesRate } from "./fen.ts";
-import type { FlexInsurance, FlexPackage, FlexTier, PolicyReader, Rate } from "./policy.ts";
+import type { PolicyReader } from "./policy.ts";
+import type { FlexInsurance, FlexPackage, FlexTier, Rate } from "./policy-shapes.ts";
 
 /** What one insurance costs in a month: base x rate, half-up to the fen. */
 export interface TierLine {

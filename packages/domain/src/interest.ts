@@ -10,7 +10,8 @@ import {
   month,
 } from "./dates.ts";
 import { ExactDecimal, type Fen, fen, roundFen, sumFen, zeroFen } from "./fen.ts";
-import type { PolicyReader, Rate } from "./policy.ts";
+import type { PolicyReader } from "./policy.ts";
+import type { Rate } from "./policy-shapes.ts";
 
 /** The balance from a day on, until the next entry's day. */
 export interface BalanceFrom {

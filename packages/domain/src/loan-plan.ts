@@ -8,7 +8,8 @@ import {
   isOnOrBefore,
 } from "./dates.ts";
 import { ExactDecimal, type Fen, fen, maxFen, minFen, roundFen, zeroFen } from "./fen.ts";
-import type { PolicyReader, Rate } from "./policy.ts";
+import type { PolicyReader } from "./policy.ts";
+import type { Rate } from "./policy-shapes.ts";
 
 /** 等额本息: one payment throughout. 等额本金: one principal throughout. */
 export type LoanMethod = "equal-instalment" | "equal-principal";

@@ -76,6 +76,10 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "公积金转入已入账",
     body: "从{centre}转入的住房公积金{amount}元已记入您的账户，缴存{months}个月一并记录。办件编号{number}。",
   },
+  "photo-approved": {
+    title: "制卡照片已通过",
+    body: "您的制卡照片已通过预审，市民卡自{day}起进入制卡，不能再换照片。办件编号{number}。",
+  },
   "students-enrolled": {
     title: "学生参保登记已保存",
     body: "{year}年度居民医保新增{count}名学生，每人应缴{amount}元，请家长在{until}前（含当日）缴费。办件编号{number}。",

@@ -31,6 +31,9 @@ const names: Readonly<Record<string, string>> = {
   "unemployment.refundAccount": "失业金退支收款账户",
   "housing.transferMonths": "公积金转入须连续缴存月数",
   "housing.transferAccount": "公积金转入资金接收账户",
+  "photo.size": "制卡照片文件大小",
+  "photo.pixels": "制卡照片像素",
+  "photo.whiteBorderPercent": "制卡照片边缘白色最少占比（%）",
   "unemployment.letterMonths": "离职后网上开具接收函的期限（月）",
 };
 

@@ -1,15 +1,9 @@
 import { officialCalendarYears } from "./calendar-years.ts";
 import { type Day, day } from "./dates.ts";
 import { handbook } from "./findings.ts";
-import {
-  type FlexTier,
-  type LoanRates,
-  PolicyBook,
-  type PolicyEntry,
-  type PolicyTypes,
-  type StudentPremium,
-} from "./policy.ts";
+import { PolicyBook, type PolicyEntry, type PolicyTypes } from "./policy.ts";
 import { ALWAYS, SAMPLE, sample, series } from "./policy-series.ts";
+import type { FlexTier, LoanRates, StudentPremium } from "./policy-shapes.ts";
 
 const REMOTE_LOAN_NOTICE =
   "住房城乡建设部、财政部、中国人民银行《关于发展住房公积金个人住房贷款业务的通知》（建金〔2014〕148号）";
@@ -187,6 +181,15 @@ const transfers = [
   ]),
 ];
 
+const CARD_PHOTO = handbook("市民卡制卡照片采集").text;
+
+const photo = [
+  ...series("photo.size", "official", CARD_PHOTO, [[ALWAYS, { minKb: 10, maxKb: 40 }]]),
+  ...series("photo.pixels", "official", CARD_PHOTO, [[ALWAYS, { width: 358, height: 441 }]]),
+  ...sample("photo.whiteBorderPercent", 90),
+  ...series("clock.card-photo", "official", CARD_PHOTO, [[ALWAYS, { workingDays: 7 }]]),
+];
+
 const flatAge = (years: number, firstBirthMonth: string) => ({
   startMonths: years * 12,
   limitMonths: years * 12,
@@ -268,6 +271,7 @@ export const policyValues: readonly PolicyEntry[] = [
   ...remoteLoan,
   ...unemployment,
   ...transfers,
+  ...photo,
   ...retirement,
   ...office,
   ...calendars,

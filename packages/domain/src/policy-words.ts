@@ -1,7 +1,8 @@
 import type { DesignatedAccount } from "./designated-accounts.ts";
 import { fen, formatRate, formatYuan } from "./fen.ts";
-import type { LoanRatePair, PolicyKey, PolicyTypes, RetirementRise } from "./policy.ts";
+import type { PolicyKey, PolicyTypes } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
+import type { LoanRatePair, RetirementRise } from "./policy-shapes.ts";
 import type { CalendarYear } from "./working-days.ts";
 
 type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
@@ -63,6 +64,9 @@ const words: Words = {
   "unemployment.refundAccount": designated,
   "housing.transferMonths": (months) => `${months} 个月`,
   "housing.transferAccount": designated,
+  "photo.size": ({ minKb, maxKb }) => `${minKb} 至 ${maxKb} KB`,
+  "photo.pixels": ({ width, height }) => `宽 ${width} 像素，高 ${height} 像素`,
+  "photo.whiteBorderPercent": (percent) => `至少 ${percent}%`,
   "unemployment.letterMonths": (months) => `${months} 个月`,
 };
 

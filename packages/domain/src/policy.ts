@@ -1,120 +1,23 @@
 import { compareDays, type Day, day, isAfter, isBefore, isOnOrAfter } from "./dates.ts";
 import type { DesignatedAccount } from "./designated-accounts.ts";
+import type {
+  BaseLimits,
+  Counter,
+  DepositRate,
+  FirstDebitDay,
+  FlexPackage,
+  HousingRates,
+  InsuranceRates,
+  LoanRates,
+  OtherChannel,
+  PhotoPixels,
+  PhotoSize,
+  RetirementAges,
+  SealedMonths,
+  ServiceClock,
+  StudentPremium,
+} from "./policy-shapes.ts";
 import type { CalendarYear } from "./working-days.ts";
-
-/** A decimal fraction as text, so that no float comes near it: "0.015" is 1.5 %. */
-export type Rate = string;
-
-/** What a person can be insured in; the housing fund counts as one of them. */
-export type Insurance = "pension" | "medical" | "unemployment" | "housing";
-
-/** What people who pay for themselves can choose. */
-export type FlexInsurance = Exclude<Insurance, "unemployment">;
-
-/** The day of the month on which contributions are debited first, with months that differ. */
-export interface FirstDebitDay {
-  readonly day: number;
-  /** ISO month to day of that month: `{"2026-02": 24}`. */
-  readonly exceptions: Readonly<Record<string, number>>;
-}
-
-/** A tier: its base stands at this share of the way from the floor (0) to the cap (1). */
-export interface FlexTier {
-  readonly code: string;
-  readonly name: string;
-  readonly share: Rate;
-}
-
-export interface FlexPackage {
-  readonly code: string;
-  readonly name: string;
-  readonly insurances: readonly FlexInsurance[];
-  readonly tiers: readonly FlexTier[];
-}
-
-/** Lowest and highest monthly contribution base, in fen. */
-export interface BaseLimits {
-  readonly floorFen: number;
-  readonly capFen: number;
-}
-
-/** Shares of the base paid by the unit, by its employee, and by who pays alone (null: can't). */
-export interface InsuranceRates {
-  readonly unit: Rate;
-  readonly personal: Rate;
-  readonly flexible: Rate | null;
-}
-
-/** Unit and employee each pay one same rate within the range; a flexible participant pays one. */
-export interface HousingRates {
-  readonly minEach: Rate;
-  readonly maxEach: Rate;
-  readonly flexible: Rate;
-}
-
-/** Yearly premium of a pupil or student, in fen. */
-export interface StudentPremium {
-  readonly insuredYear: number;
-  readonly premiumFen: number;
-}
-
-/** Interest on housing accounts; `postedOn` is MM-DD. */
-export interface DepositRate {
-  readonly rate: Rate;
-  readonly postedOn: string;
-}
-
-export interface LoanRatePair {
-  readonly upToFiveYears: Rate;
-  readonly overFiveYears: Rate;
-}
-
-/** Housing-fund loan rates; loans already running change on their own later day. */
-export interface LoanRates {
-  readonly first: LoanRatePair;
-  readonly second: LoanRatePair;
-  /** ISO date from which loans paid out earlier bear these rates. */
-  readonly runningLoansFrom: string;
-}
-
-/** Months that an account must have been sealed. `unemployed4050`: men from 50, women from 40. */
-export interface SealedMonths {
-  readonly general: number;
-  readonly unemployed4050: number;
-}
-
-/** Retirement age by month of birth: one month more per `birthMonthsPerStep` up to the limit. */
-export interface RetirementRise {
-  readonly startMonths: number;
-  readonly limitMonths: number;
-  /** ISO month of birth of the first who retire later. */
-  readonly firstBirthMonth: string;
-  readonly birthMonthsPerStep: number;
-}
-
-export interface RetirementAges {
-  readonly men: RetirementRise;
-  readonly womenAt55: RetirementRise;
-  readonly womenAt50: RetirementRise;
-}
-
-/** Turnaround promised for a service, in working days. */
-export interface ServiceClock {
-  readonly workingDays: number;
-}
-
-/** Where the person finds what this hall can't do. */
-export interface OtherChannel {
-  readonly name: string;
-  readonly hint: string;
-}
-
-export interface Counter {
-  readonly name: string;
-  readonly address: string;
-  readonly hours: string;
-  readonly phone: string;
-}
 
 /** Every parameter and the shape of its value: plain JSON, money in fen, dates as ISO text. */
 export interface PolicyTypes {
@@ -149,6 +52,9 @@ export interface PolicyTypes {
   "unemployment.refundAccount": DesignatedAccount;
   "housing.transferMonths": number;
   "housing.transferAccount": DesignatedAccount;
+  "photo.size": PhotoSize;
+  "photo.pixels": PhotoPixels;
+  "photo.whiteBorderPercent": number;
   [calendar: `calendar.${number}`]: CalendarYear;
   [clock: `clock.${string}`]: ServiceClock;
 }

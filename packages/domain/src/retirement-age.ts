@@ -1,6 +1,6 @@
 import { addMonthsClamped, type Day, month, monthOf, monthsBetween } from "./dates.ts";
 import type { Sex } from "./identity-number.ts";
-import type { RetirementAges, RetirementRise } from "./policy.ts";
+import type { RetirementAges, RetirementRise } from "./policy-shapes.ts";
 
 export interface RetiringPerson {
   readonly sex: Sex;

@@ -208,6 +208,8 @@ export interface ApplicationService<Code extends string, Needs extends FactName,
   readonly defaults?: (situation: Situation<Needs>) => Partial<Input>;
   /** Options of the form's choices, by field; they depend on the person and the day. */
   readonly choices?: (situation: Situation<Needs>) => Readonly<Record<string, readonly Choice[]>>;
+  /** Mobile number that the request gives for messages of its case, in place of the registered one. */
+  readonly tellAt?: (input: Input) => string;
   /** What one case is about; a second one about the same is refused while the first is open. */
   readonly object?: (request: Request<Needs, Input>) => string;
   /** The account that an open case freezes. */

@@ -1,4 +1,5 @@
 import { agencyHousingTransferIn } from "./services/agency-housing-transfer-in/service.ts";
+import { cardPhoto } from "./services/card-photo/service.ts";
 import { caseProgress } from "./services/case-progress/service.ts";
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
 import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
@@ -13,6 +14,7 @@ import { unemploymentRefund } from "./services/unemployment-refund/service.ts";
 /** Every service of the hall, by its code. Contracts and API are checked against these keys. */
 export const services = {
   "agency-housing-transfer-in": agencyHousingTransferIn,
+  "card-photo": cardPhoto,
   "case-progress": caseProgress,
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,

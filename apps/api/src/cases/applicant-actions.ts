@@ -68,16 +68,16 @@ export const supplement = (call: CaseCall<{ words: string; evidence: EvidenceInp
   act(call, "supplement", async ({ row }) => {
     const { hall, actor, body } = call;
     const at = hall.clock.instant();
+    const { book, calendar } = await hall.policy.at();
     const files = await attachEvidence(hall, {
       actor,
       service: row.service,
-      slots: supplementSlotsOf(applicationService(row.service)),
+      slots: supplementSlotsOf(applicationService(row.service), book, dayOf(at)),
       evidence: body.evidence,
       applicationNumber: row.number,
       at,
     });
     if ("refusal" in files) return files;
-    const { calendar } = await hall.policy.at();
     const due = row.pausedOn
       ? dueAfterPause(row.dueOn && plainDay(row.dueOn), plainDay(row.pausedOn), dayOf(at), calendar)
       : row.dueOn && plainDay(row.dueOn);

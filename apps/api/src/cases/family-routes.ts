@@ -53,7 +53,7 @@ async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
     facts: service.onRecord?.(situation) ?? [],
     defaults: (service.kind === "application" && service.defaults?.(situation)) || {},
     choices: (service.kind === "application" && service.choices?.(situation)) || {},
-    evidence: slotsJson(service),
+    evidence: slotsJson(service, situation.policy, situation.today),
   };
 }
 

@@ -62,7 +62,7 @@ export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJ
     forWhom,
     steps: [...steps],
     evidence: [...evidence],
-    evidenceSlots: slotsJson(service),
+    evidenceSlots: slotsJson(service, policy.book, today),
     notes: [...notes],
     rules: rulesOf(service).map((rule) => ruleJson(rule, policy, today)),
     counter: policy.book.on("counter.mainHall", today),

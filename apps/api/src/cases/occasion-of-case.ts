@@ -1,6 +1,7 @@
 import { dayOf } from "../clock.ts";
 import type { Occasion } from "../effects/occasion.ts";
 import type { Hall } from "../hall.ts";
+import { openRecord } from "./case-record.ts";
 import { applicationService } from "./services.ts";
 
 interface OwnedCase {
@@ -8,6 +9,7 @@ interface OwnedCase {
   readonly service: string;
   readonly subjectId: string;
   readonly filedBy: string;
+  readonly record: Uint8Array;
 }
 
 /** The moment in a filed case at which effects are written. */
@@ -18,7 +20,7 @@ export function occasionOfCase(
   round: number,
   at: Date,
 ): Omit<Occasion, "documents"> {
-  const { audience, name } = applicationService(row.service);
+  const { audience, name, tellAt } = applicationService(row.service);
   return {
     hall,
     applicationNumber: row.number,
@@ -27,6 +29,7 @@ export function occasionOfCase(
     subject: { kind: audience, id: row.subjectId },
     filedBy: row.filedBy,
     serviceName: name,
+    mobile: tellAt?.(openRecord(hall, row.record).input) ?? null,
     at,
     today: dayOf(at),
   };

@@ -180,6 +180,7 @@ function writeProgress({ hall, service, actor }: Submission, filed: NewCase, pro
       subject: { kind: service.audience, id: filed.subjectId },
       filedBy: actor.id,
       serviceName: service.name,
+      mobile: service.tellAt?.(filed.input) ?? null,
       at: filed.at,
       today: dayOf(filed.at),
     }),

@@ -3,7 +3,10 @@ import { call, type Part, write } from "../store/commit.ts";
 import { raw, sql } from "../store/database.ts";
 import { type EffectWriter, type Occasion, partName } from "./occasion.ts";
 
-/** Into the inbox, and to mobile and e-mail of the person or the agent where they are registered. */
+/**
+ * Into the inbox, and to mobile and e-mail of the person or the agent where they are registered;
+ * a mobile number that the case itself gave takes the registered one's place.
+ */
 export const messageSend: EffectWriter<"message.send"> = (effect, occasion, id) => {
   const { title, body } = writeMessage(effect.template, {
     number: occasion.applicationNumber,
@@ -34,7 +37,9 @@ function outside(
 ): readonly Part[] {
   const id = `${effectId}:${channel}`;
   const queued = partName(channel, id);
-  const address = addresses[channel];
+  const given = channel === "sms" ? occasion.mobile : null;
+  const address =
+    given === null ? addresses[channel] : sql`${occasion.hall.cipher.seal(given)}::bytea`;
   const receiver =
     occasion.subject.kind === "person"
       ? sql`FROM person WHERE id = ${occasion.subject.id}::uuid`

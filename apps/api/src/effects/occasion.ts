@@ -15,6 +15,8 @@ export interface Occasion {
   /** Agent who filed it, where the subject is a unit: messages reach them. */
   readonly filedBy: string;
   readonly serviceName: string;
+  /** Mobile number that the case gave for its messages; null: the registered one. */
+  readonly mobile: string | null;
   readonly at: Date;
   readonly today: Day;
   /** Numbers of the papers that this stage issues, by slot. */

@@ -3,6 +3,7 @@ import type { Part } from "../store/commit.ts";
 import { accountClose } from "./account-close.ts";
 import { benefitClear } from "./benefit-clear.ts";
 import { benefitDemand } from "./benefit-demand.ts";
+import { cardProduce } from "./card-produce.ts";
 import { documentIssue } from "./document-issue.ts";
 import { documentSupersede } from "./document-supersede.ts";
 import { interestMark } from "./interest-mark.ts";
@@ -69,6 +70,8 @@ function writeEffect(effect: Effect, occasion: Occasion, id: string): readonly P
       return transferReceive(effect, occasion, id);
     case "transfer.credit":
       return transferCredit(effect, occasion, id);
+    case "card.produce":
+      return cardProduce(effect, occasion, id);
     case "students.enrol":
       return studentsEnrol(effect, occasion, id);
   }

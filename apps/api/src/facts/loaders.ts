@@ -2,6 +2,7 @@ import type { FactName } from "@hall/domain/facts";
 import { bankSlips } from "./bank-slips.ts";
 import { benefitMatters } from "./benefit-matters.ts";
 import { benefitPlans } from "./benefit-plans.ts";
+import { cardProduction } from "./card-production.ts";
 import { contributions } from "./contributions.ts";
 import { counterCases } from "./counter-cases.ts";
 import { elsewhere } from "./elsewhere.ts";
@@ -29,6 +30,7 @@ export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
   bankSlips,
   benefitMatters,
   benefitPlans,
+  cardProduction,
   contributions,
   counterCases,
   elsewhere,

@@ -11,16 +11,17 @@ import { commit, untilCommitted, write } from "../store/commit.ts";
 import { sql } from "../store/database.ts";
 import { findSlot } from "./evidence-slots.ts";
 import { cleanName, LIFE_MS } from "./file-row.ts";
-import { overUploadLimit } from "./upload-limits.ts";
+import { ALWAYS_EXAMINED_BYTES, overUploadLimit } from "./upload-limits.ts";
 
 type CreateCall = Call<undefined, undefined, z.output<NonNullable<typeof createFile.body>>>;
 
 /** Makes room for a file; what its slot would never take is refused before a byte is sent. */
 export async function create(call: CreateCall): Promise<Reply | Refusal> {
   const { service, slot, sizeBytes } = call.body;
-  const place = findSlot(service, slot);
+  const place = await findSlot(call.hall, service, slot);
   if (!place) return refuse("not-found", "这个事项没有这一项材料。");
-  const [tooLarge] = sizeFaults({ ...place, minBytes: 1 }, sizeBytes);
+  const maxBytes = Math.max(place.maxBytes, ALWAYS_EXAMINED_BYTES);
+  const [tooLarge] = sizeBytes > maxBytes ? sizeFaults(place, sizeBytes) : [];
   if (tooLarge) {
     return refuse("too-large", tooLarge.message, {
       errors: [{ path: "/size", message: tooLarge.message }],

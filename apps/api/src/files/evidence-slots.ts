@@ -1,33 +1,65 @@
 import type { EvidenceSlotJson } from "@hall/contracts/files";
-import { type EvidenceSlot, MOST_PAGES, supplementSlot } from "@hall/domain/evidence";
+import type { Day } from "@hall/domain/dates";
+import {
+  type EvidenceSlot,
+  type LimitedSlot,
+  limitsText,
+  MOST_PAGES,
+  slotOn,
+  supplementSlot,
+} from "@hall/domain/evidence";
 import type { FactName } from "@hall/domain/facts";
+import type { PolicyReader } from "@hall/domain/policy";
 import type { Request } from "@hall/domain/service";
 import { type AnyApplication, type AnyService, findService } from "../cases/services.ts";
+import type { Hall } from "../hall.ts";
 
-export type AnySlot = EvidenceSlot<Request<FactName, unknown>>;
+type AnyRequest = Request<FactName, unknown>;
+export type AnySlot = LimitedSlot<AnyRequest>;
 
-/** Slots of an application, and of what answers a supplement where staff may ask for one. */
-export const slotsOf = (service: AnyApplication): readonly AnySlot[] => service.evidence ?? [];
+/** Slots of an application as it declares them. */
+export const slotsOf = (service: AnyApplication): readonly EvidenceSlot<AnyRequest>[] =>
+  service.evidence ?? [];
 
-export function supplementSlotsOf(service: AnyApplication): readonly AnySlot[] {
+/** Slots of what answers a supplement, where staff may ask for one, with the limits of a day. */
+export function supplementSlotsOf(
+  service: AnyApplication,
+  policy: PolicyReader,
+  on: Day,
+): readonly AnySlot[] {
   const isReviewed = service.process.some(({ kind }) => kind === "review");
-  const own = slotsOf(service).map((slot) => ({ ...slot, required: false }));
+  const own = slotsOf(service).map((slot) => ({ ...slotOn(slot, policy, on), required: false }));
   return isReviewed ? [...own, supplementSlot] : own;
 }
 
-/** Null where the service has no such slot. */
-export function findSlot(code: string, name: string): AnySlot | null {
+/** A slot with today's limits; null where the service has none of that name. */
+export async function findSlot(hall: Hall, code: string, name: string): Promise<AnySlot | null> {
   const service = findService(code);
   if (service?.kind !== "application") return null;
-  const slots = [...slotsOf(service), ...supplementSlotsOf(service)];
+  const { book } = await hall.policy.at();
+  const slots = supplementSlotsOf(service, book, hall.clock.now().toPlainDate());
   return slots.find(({ slot }) => slot === name) ?? null;
+}
+
+/** What a slot is called and what is drawn over its pictures; its name alone once it is no more. */
+export function slotFace(code: string, name: string): Pick<EvidenceSlotJson, "label" | "outline"> {
+  const service = findService(code);
+  const own = service?.kind === "application" ? slotsOf(service) : [];
+  const found = [...own, supplementSlot].find(({ slot }) => slot === name);
+  return { label: found?.label ?? name, outline: found?.outline ?? null };
 }
 
 const imageTypes = { jpeg: "image/jpeg", png: "image/png", webp: "image/webp" } as const;
 
-/** As guide and form show them. */
-export const slotsJson = (service: AnyService): EvidenceSlotJson[] =>
-  service.kind === "application" ? slotsOf(service).map(slotJson) : [];
+/** As guide and form show them on that day. */
+export const slotsJson = (
+  service: AnyService,
+  policy: PolicyReader,
+  on: Day,
+): EvidenceSlotJson[] =>
+  service.kind === "application"
+    ? slotsOf(service).map((slot) => slotJson(slotOn(slot, policy, on)))
+    : [];
 
 function slotJson(of: AnySlot): EvidenceSlotJson {
   const { kinds, image = {} } = of;
@@ -37,6 +69,7 @@ function slotJson(of: AnySlot): EvidenceSlotJson {
     label: of.label,
     help: of.help ?? null,
     required: of.required,
+    limits: limitsText(of),
     kinds: [...kinds],
     accept: kinds.flatMap((kind) =>
       kind === "pdf" ? ["application/pdf"] : formats.map((format) => imageTypes[format]),
@@ -53,6 +86,7 @@ function slotJson(of: AnySlot): EvidenceSlotJson {
       maxHeight: image.maxHeight ?? null,
       minWhiteBorderPercent: image.minWhiteBorderPercent ?? null,
     },
+    outline: of.outline ?? null,
     when: of.when?.words ?? null,
   };
 }

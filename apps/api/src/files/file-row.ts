@@ -4,7 +4,7 @@ import { z } from "zod";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import type { Prisma } from "../store/database.ts";
-import { findSlot } from "./evidence-slots.ts";
+import { slotFace } from "./evidence-slots.ts";
 
 export type FileRow = Prisma.EvidenceFileGetPayload<object>;
 
@@ -62,7 +62,7 @@ export function receiptOf(hall: Hall, row: FileRow): EvidenceReceiptJson {
   return {
     fileId: row.id,
     slot: row.slot,
-    label: findSlot(row.service, row.slot)?.label ?? row.slot,
+    ...slotFace(row.service, row.slot),
     fileName: hall.cipher.open(row.nameCipher),
     mediaType,
     sizeBytes: row.sizeBytes,

@@ -47,7 +47,7 @@ async function claim({ db, clock }: Hall, { id }: FileRow): Promise<boolean> {
 }
 
 async function checked(hall: Hall, file: FileRow): Promise<FileJson | Refusal> {
-  const slot = findSlot(file.service, file.slot);
+  const slot = await findSlot(hall, file.service, file.slot);
   if (!slot) throw new Error(`file ${file.id} is for a slot that is no more`);
   const bytes = await hall.files.parts.read(file.id, file);
   if (bytes === null) return beginAnew(hall, file);

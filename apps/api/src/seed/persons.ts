@@ -110,6 +110,10 @@ async function seedRecords(
   });
   if (facts.legacyAccount)
     await db.legacyAccount.create({ data: { ...facts.legacyAccount, personId } });
+  if (facts.cardProduction) {
+    const { since, ...card } = facts.cardProduction;
+    await db.cardProduction.create({ data: { ...card, personId, since: asDate(since) } });
+  }
 }
 
 async function seedLoan(

@@ -106,6 +106,11 @@ const fixed = {
   "unemployment.refundAccount": designatedAccount,
   "housing.transferMonths": wholeCount(120),
   "housing.transferAccount": designatedAccount,
+  "photo.size": z
+    .strictObject({ minKb: wholeCount(10_000), maxKb: wholeCount(10_000) })
+    .refine(({ minKb, maxKb }) => minKb <= maxKb, "下限不能高于上限"),
+  "photo.pixels": z.strictObject({ width: wholeCount(5_000), height: wholeCount(5_000) }),
+  "photo.whiteBorderPercent": wholeCount(100),
   "review.secondApprovalFen": fenAmount,
   "case.supplementDays": wholeCount(90),
   "case.supplementReminderDays": wholeCount(30),

@@ -1,4 +1,5 @@
 import type { Effect } from "../effects.ts";
+import type { Measured } from "../evidence.ts";
 import type { RuleCode } from "../findings.ts";
 import type { PersonFacts, UnitFactSet } from "../personas/persona.ts";
 import type { personas } from "../personas/personas.ts";
@@ -14,7 +15,7 @@ interface Row {
   readonly facts?: (facts: PersonFacts & UnitFactSet) => Partial<PersonFacts & UnitFactSet>;
   /** The claim at whose boundary the row stands, on the side that its outcome tells. */
   readonly edge?: string;
-  /** Provisions whose working the row shows. */
+  /** Provisions whose working the row shows; on a refused row the codes that refuse it. */
   readonly shows?: readonly RuleCode[];
   /** Drives a browser journey too. */
   readonly journey?: true;
@@ -23,6 +24,11 @@ interface Row {
 /** A row of a service's table: the specification that a jurist can read and a test executes. */
 export type Example<Input> = Row & {
   readonly input: Input;
+  /**
+   * Files by their slot, as they were found to be; on a row that is about them. Their claims are
+   * slot and point, such as `photo/width`, or `photo/count` for too few or too many.
+   */
+  readonly evidence?: Readonly<Record<string, readonly Measured[]>>;
   /** What each stage that waits gets, in their order, as it is entered. */
   readonly answers?: readonly Readonly<Record<string, string>>[];
   /** Shanghai wall clock at which the person withdraws, in place of the next answer. */

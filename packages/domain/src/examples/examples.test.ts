@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { slotsFor } from "../evidence.ts";
 import type { FactName } from "../facts.ts";
 import type { Rule } from "../findings.ts";
 import { judge, judgeLook, standing } from "../judge.ts";
 import type { ApplicationService, QueryService } from "../service.ts";
 import { services } from "../services.ts";
+import { evidenceClaims, limitsToMeet } from "./evidence-claims.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { type AnyRow, lookOf, situationOf } from "./run.ts";
@@ -41,9 +43,12 @@ function runApplication(service: AnyApplication, row: Example<unknown>): void {
   const refusing = [...findings, ...faults.map((f) => f.finding)].filter(
     (f) => f.outcome !== "holds",
   );
-  const walked = refusing.length > 0 ? { effects: [], refusing } : walk(service, row, request);
-  for (const finding of walked.refusing) expect(finding.message).toMatch(/[。？]$/u);
-  const claims = walked.refusing.map((finding) => finding.claim);
+  const unfit = evidenceClaims(service, row, request);
+  const isStopped = refusing.length + unfit.length > 0;
+  const walked = isStopped ? { effects: [], refusing } : walk(service, row, request);
+  const refused = [...walked.refusing, ...unfit];
+  for (const { message } of refused) expect(message).toMatch(/[。？]$/u);
+  const claims = refused.map(({ claim }) => claim);
   if ("refusedBy" in row) {
     expect([...new Set(claims)].sort()).toEqual([...row.refusedBy].sort());
     return;
@@ -112,7 +117,53 @@ function catalogue(service: AnyApplication | AnyQuery, rows: readonly AnyRow[]):
       ).toBe(true);
     },
   );
+  it.each(rows.filter((row) => "refusedBy" in row && row.shows))(
+    "$title names what refuses it",
+    (row) => {
+      const refusing = "refusedBy" in row ? row.refusedBy : [];
+      const codes = refusing.flatMap((claim) => rules[claim]?.code ?? []);
+      expect(codes).toEqual(expect.arrayContaining([...(row.shows ?? [])]));
+    },
+  );
   it.each(Object.values(service.provisions))("shows $code at work", ({ code }) => {
     expect(rows.some((row) => row.shows?.includes(code))).toBe(true);
   });
+  if (service.kind === "application") evidenceCatalogue(service, rows);
+}
+
+/** Each slot is filled on some row, missed where it must be, and met at each limit of its own. */
+function evidenceCatalogue(service: AnyApplication, rows: readonly AnyRow[]): void {
+  const about = rows.flatMap((row) => ("input" in row ? [row] : []));
+  const refuses = (claim: string) => (row: AnyRow) =>
+    "refusedBy" in row && row.refusedBy.includes(claim);
+  const slotsOf = (row: Example<unknown>) =>
+    slotsFor(service.evidence ?? [], { ...situationOf(row), input: row.input });
+  for (const { slot, required, when } of service.evidence ?? []) {
+    const filled = about.filter((row) => row.evidence?.[slot]?.length);
+    it(`has a row that is accepted with ${slot}`, () => {
+      expect(filled.some((row) => "accepted" in row)).toBe(true);
+    });
+    if (required) {
+      it(`has a row that is refused without ${slot}`, () => {
+        expect(about.filter(refuses(`${slot}/count`))).not.toEqual([]);
+      });
+    }
+    if (when) {
+      it(`has rows with which ${slot} has to do and others`, () => {
+        const isAsked = about.map((row) => slotsOf(row).some((each) => each.slot === slot));
+        expect([isAsked.includes(true), isAsked.includes(false)]).toEqual([true, true]);
+      });
+    }
+    it(`stands on both sides of each limit of ${slot}`, () => {
+      const limited = filled.flatMap(slotsOf).filter((each) => each.slot === slot);
+      for (const claim of new Set(limited.flatMap(limitsToMeet))) {
+        const edge = about.filter((row) => row.edge === claim);
+        expect(edge.some(refuses(claim)), `${claim} just refused`).toBe(true);
+        expect(
+          edge.some((row) => !refuses(claim)(row)),
+          `${claim} just taken`,
+        ).toBe(true);
+      }
+    });
+  }
 }

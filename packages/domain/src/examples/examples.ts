@@ -1,4 +1,5 @@
 import { examples as agencyHousingTransferIn } from "../services/agency-housing-transfer-in/examples.ts";
+import { examples as cardPhoto } from "../services/card-photo/examples.ts";
 import { examples as caseProgress } from "../services/case-progress/examples.ts";
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
 import { examples as housingLoanQuery } from "../services/housing-loan-query/examples.ts";
@@ -15,6 +16,7 @@ import type { AnyRow } from "./run.ts";
 /** Every service's table; a service without one doesn't compile. */
 export const examples = {
   "agency-housing-transfer-in": agencyHousingTransferIn,
+  "card-photo": cardPhoto,
   "case-progress": caseProgress,
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,

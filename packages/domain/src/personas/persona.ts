@@ -29,6 +29,7 @@ export const nothingElse: Omit<PersonFacts, "participant"> = {
   housingAccount: null,
   legacyAccount: null,
   payoutAccounts: { citizenCard: null, boundCard: null },
+  cardProduction: null,
   elsewhere: [],
   transferVouchers: [],
   housingLoan: null,

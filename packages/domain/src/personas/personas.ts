@@ -1,5 +1,6 @@
 import { p6, p6Contract, p6NothingToRefund, p6Transfer } from "./benefits.ts";
 import { p2, p2ClassB, p2Gap, p3, p3EqualPrincipal } from "./borrowers.ts";
+import { p14, p14Agency, p14InProduction } from "./card-holders.ts";
 import { u1, u6 } from "./employers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
@@ -59,6 +60,9 @@ export const personas = {
   "P12-no-voucher": p12NoVoucher,
   "P12-card-not-verified": p12CardNotVerified,
   "P12-large-balance": p12LargeBalance,
+  P14: p14,
+  "P14-agency": p14Agency,
+  "P14-in-production": p14InProduction,
   P18: p18,
   U0000001: u1,
   U0000004: u4,

@@ -15,7 +15,7 @@ import {
 import type { Contribution, HousingAccount, HousingLoan, Insurance } from "../facts.ts";
 import { type Fen, fen, subtractFen, sumFen, timesRate, zeroFen } from "../fen.ts";
 import { housingLoanRates, loanPlan } from "../loan-plan.ts";
-import type { Rate } from "../policy.ts";
+import type { Rate } from "../policy-shapes.ts";
 import { startingPolicy } from "../policy-values.ts";
 
 const policy = startingPolicy();

@@ -3,7 +3,7 @@ import type { HousingLoan } from "../../facts.ts";
 import { type Fen, fen } from "../../fen.ts";
 import { housingLoanRates } from "../../loan-plan.ts";
 import { homeNames, loanKindNames, loanMethodNames } from "../../loan-words.ts";
-import type { OtherChannel, Rate } from "../../policy.ts";
+import type { OtherChannel, Rate } from "../../policy-shapes.ts";
 import {
   commercialPart,
   type LoanSituation,

@@ -2,7 +2,7 @@ import { isOnOrBefore } from "../../dates.ts";
 import type { HousingLoan, LoanRepayment } from "../../facts.ts";
 import { type Fen, fen, sumFen, zeroFen } from "../../fen.ts";
 import { housingLoanRates, type LoanPlanRow, loanPlan } from "../../loan-plan.ts";
-import type { OtherChannel } from "../../policy.ts";
+import type { OtherChannel } from "../../policy-shapes.ts";
 import type { Situation } from "../../service.ts";
 
 export type LoanNeeds = "participant" | "housingLoan";

@@ -3,7 +3,7 @@ import type { HousingLoan } from "../../facts.ts";
 import { type Fen, sumFen, zeroFen } from "../../fen.ts";
 import { housingLoanRates, type LoanPlanRow, type RateFrom } from "../../loan-plan.ts";
 import { loanMethodNames } from "../../loan-words.ts";
-import type { OtherChannel, Rate } from "../../policy.ts";
+import type { OtherChannel, Rate } from "../../policy-shapes.ts";
 import {
   commercialPart,
   type LoanSituation,

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from "../../dates.ts";
 import type { HousingLoan } from "../../facts.ts";
 import { type Fen, fen, sumFen } from "../../fen.ts";
-import type { OtherChannel } from "../../policy.ts";
+import type { OtherChannel } from "../../policy-shapes.ts";
 import { commercialPart, type LoanSituation, owedFen, paidInstalments } from "./loan-situation.ts";
 
 export interface LoanRecordView {
