@@ -1,10 +1,11 @@
 import { type EvidenceReceiptJson, getFileContent } from "@hall/contracts/files";
 import { Button } from "@hall/ui/button";
+import { PortraitOutline } from "@hall/ui/portrait-outline";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { ScrollRegion } from "@hall/ui/scroll-region";
 import { Skeleton } from "@hall/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import { Download, RotateCw, ZoomIn, ZoomOut } from "lucide-react";
+import { Download, RotateCw, ScanFace, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useState } from "react";
 import { callRaw } from "../api/call.ts";
 import { problemOf } from "../api/problem.ts";
@@ -15,6 +16,9 @@ import { words } from "./words.ts";
 
 /** Shares of the viewer's width that a picture is shown at. */
 const ZOOMS: readonly number[] = [0.5, 0.75, 1, 1.5, 2, 3, 4];
+
+/** Width of a portrait at zoom 1. */
+const PORTRAIT_REM = 22;
 
 /** One file: a picture to enlarge and turn, or a PDF in the browser's own viewer (REV-2). */
 export function EvidenceViewer({ file }: { readonly file: EvidenceReceiptJson }) {
@@ -64,6 +68,8 @@ type PictureProps = {
 function Picture({ url, file, onSave }: PictureProps) {
   const [zoom, setZoom] = useState(1);
   const [turns, setTurns] = useState(0);
+  const hasOutline = file.outline === "portrait";
+  const [isOutlined, setOutlined] = useState(hasOutline);
   const zoomBy = (step: 1 | -1) => {
     const at = ZOOMS.indexOf(zoom);
     setZoom(ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at + step))] ?? 1);
@@ -73,6 +79,9 @@ function Picture({ url, file, onSave }: PictureProps) {
     { keys: ["+", "="], words: words.evidence.keys.zoomIn, run: () => zoomBy(1) },
     { keys: ["-"], words: words.evidence.keys.zoomOut, run: () => zoomBy(-1) },
     { keys: ["t"], words: words.evidence.keys.turn, run: turn },
+    ...(hasOutline
+      ? [{ keys: ["g"], words: words.evidence.keys.outline, run: () => setOutlined(!isOutlined) }]
+      : []),
   ]);
   return (
     <div className="flex flex-col gap-2">
@@ -89,6 +98,18 @@ function Picture({ url, file, onSave }: PictureProps) {
           {words.evidence.turn}
           <Key name="t" />
         </Button>
+        {hasOutline ? (
+          <Button
+            size="small"
+            icon={<ScanFace />}
+            aria-keyshortcuts="g"
+            aria-pressed={isOutlined}
+            onPress={() => setOutlined(!isOutlined)}
+          >
+            {words.evidence.outline}
+            <Key name="g" />
+          </Button>
+        ) : null}
         <Button size="small" variant="quiet" icon={<Download />} onPress={onSave}>
           {words.evidence.save}
         </Button>
@@ -97,12 +118,23 @@ function Picture({ url, file, onSave }: PictureProps) {
         label={words.evidence.viewer(file.fileName)}
         className="h-[60vh] overflow-auto rounded-card border border-line bg-wash"
       >
-        <img
-          src={url}
-          alt={words.evidence.image(file.label, file.fileName)}
-          className="mx-auto max-w-none origin-center"
-          style={{ width: `${zoom * 100}%`, transform: `rotate(${turns * 90}deg)` }}
-        />
+        <div
+          className={hasOutline ? "relative mx-auto origin-center" : "mx-auto origin-center"}
+          style={{
+            // A portrait is small: enlarged to the viewer's width it would be all blur.
+            width: hasOutline ? `${zoom * PORTRAIT_REM}rem` : `${zoom * 100}%`,
+            transform: `rotate(${turns * 90}deg)`,
+          }}
+        >
+          <img
+            src={url}
+            alt={words.evidence.image(file.label, file.fileName)}
+            className="w-full max-w-none"
+          />
+          {isOutlined ? (
+            <PortraitOutline look="guide" className="absolute inset-0 size-full" />
+          ) : null}
+        </div>
       </ScrollRegion>
     </div>
   );

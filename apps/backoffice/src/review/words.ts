@@ -127,7 +127,14 @@ export const words = {
     opening: "正在打开材料",
     save: "下载",
     notYours: "您的岗位不能打开材料。",
-    keys: { zoomIn: "放大材料", zoomOut: "缩小材料", turn: "旋转材料", next: "下一份材料" },
+    outline: "参考线",
+    keys: {
+      zoomIn: "放大材料",
+      zoomOut: "缩小材料",
+      turn: "旋转材料",
+      next: "下一份材料",
+      outline: "显示或收起参考线",
+    },
   },
   decision: {
     title: "审核",

@@ -6,6 +6,7 @@ import { KeyValue } from "@hall/ui/key-value";
 import { Stack } from "@hall/ui/layout";
 import { Badge } from "@hall/ui/status-badge";
 import { useEffect } from "react";
+import { GuideEvidence } from "./guide-evidence.tsx";
 import { words } from "./words.ts";
 
 type Rule = GuideJson["rules"][number];
@@ -26,9 +27,7 @@ export function Guide({ guide }: { readonly guide: GuideJson }) {
       <DescriptionSection title={words.guide.turnaround}>
         <p>{guide.turnaround}</p>
       </DescriptionSection>
-      <DescriptionSection title={words.guide.evidence} points={guide.evidence}>
-        {guide.evidence.length === 0 ? <p>{words.guide.noEvidence}</p> : null}
-      </DescriptionSection>
+      <GuideEvidence guide={guide} />
       {guide.notes.length > 0 ? (
         <DescriptionSection title={words.guide.notes} points={guide.notes} />
       ) : null}

@@ -1,8 +1,15 @@
 import type { EvidenceSlotJson } from "@hall/contracts/files";
 import { FileField } from "@hall/ui/file-field";
 import { Stack } from "@hall/ui/layout";
+import { Skeleton } from "@hall/ui/skeleton";
+import { lazy, Suspense } from "react";
+import { exactSize } from "./photo/slot-limits.ts";
 import type { Evidence } from "./use-evidence.ts";
-import { words } from "./words.ts";
+
+// Only a slot of one size needs what cuts to it.
+const PhotoField = lazy(async () => ({
+  default: (await import("./photo/photo-field.tsx")).PhotoField,
+}));
 
 type EvidenceFieldsProps = {
   readonly slots: readonly EvidenceSlotJson[];
@@ -17,11 +24,24 @@ export function EvidenceFields({ slots, evidence, isTried }: EvidenceFieldsProps
     <Stack gap="large">
       {slots.map((slot) => {
         const fault = isTried ? evidence.faultOf(slot) : undefined;
+        const frame = exactSize(slot);
+        if (frame) {
+          return (
+            <Suspense key={slot.slot} fallback={<Skeleton shape="form" />}>
+              <PhotoField
+                slot={slot}
+                frame={frame}
+                evidence={evidence}
+                {...(fault ? { error: fault } : {})}
+              />
+            </Suspense>
+          );
+        }
         return (
           <FileField
             key={slot.slot}
             label={slot.label}
-            help={[slot.help, limitsText(slot)].filter(Boolean).join(" ")}
+            help={[slot.help, `${slot.limits}。`].filter(Boolean).join(" ")}
             isRequired={slot.required}
             accept={slot.accept}
             isMultiple={slot.maxFiles > 1}
@@ -37,13 +57,3 @@ export function EvidenceFields({ slots, evidence, isTried }: EvidenceFieldsProps
     </Stack>
   );
 }
-
-function limitsText({ kinds, minBytes, maxBytes, maxFiles }: EvidenceSlotJson): string {
-  const names = kinds.map((kind) => words.kinds[kind]).join("或 ");
-  const takes = words.takes(names, sizeText(maxBytes), maxFiles);
-  return minBytes > 1 ? `${takes}${words.least(sizeText(minBytes))}` : takes;
-}
-
-/** 1 KB is 1024 bytes, as in the rules. */
-const sizeText = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${Math.round(bytes / 1024 / 1024)} MB`;

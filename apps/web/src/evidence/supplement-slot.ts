@@ -1,5 +1,5 @@
 import type { EvidenceSlotJson } from "@hall/contracts/files";
-import { MOST_PAGES, supplementSlot } from "@hall/domain/evidence";
+import { limitsText, MOST_PAGES, supplementSlot } from "@hall/domain/evidence";
 
 const { slot, label, required, kinds, maxBytes, maxFiles } = supplementSlot;
 
@@ -9,6 +9,7 @@ export const supplementPlace: EvidenceSlotJson = {
   label,
   help: null,
   required,
+  limits: limitsText(supplementSlot),
   kinds: [...kinds],
   accept: ["image/jpeg", "image/png", "image/webp", "application/pdf"],
   minBytes: 1,
@@ -23,5 +24,6 @@ export const supplementPlace: EvidenceSlotJson = {
     maxHeight: null,
     minWhiteBorderPercent: null,
   },
+  outline: null,
   when: null,
 };
