@@ -4,8 +4,11 @@ import {
   listUnits,
   openPermission,
 } from "@hall/contracts/backoffice/units";
+import { getUnitOverview, listUnitPeople } from "@hall/contracts/unit-overview";
 import { type Route, route } from "../http/route.ts";
 import { unitNow, unitsPage } from "./list.ts";
+import { overview } from "./overview.ts";
+import { peoplePage } from "./people.ts";
 import { close, open } from "./permissions.ts";
 
 /** Units, and what the centre has opened to each. */
@@ -14,4 +17,6 @@ export const unitRoutes: readonly Route[] = [
   route(getUnit, unitNow),
   route(openPermission, open),
   route(closePermission, close),
+  route(getUnitOverview, overview),
+  route(listUnitPeople, peoplePage),
 ];

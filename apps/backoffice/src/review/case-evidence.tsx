@@ -8,10 +8,14 @@ import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { EvidenceViewer } from "./evidence-viewer.tsx";
 import { words } from "./words.ts";
 
-type CaseEvidenceProps = { readonly evidence: readonly EvidenceReceiptJson[] };
+type CaseEvidenceProps = {
+  readonly evidence: readonly EvidenceReceiptJson[];
+  /** Files are shown to whoever works the case: nothing is asked for before it is claimed. */
+  readonly isClaimFirst: boolean;
+};
 
 /** The files that came with the case, one at a time in the viewer; each look is logged (EVD-2). */
-export function CaseEvidence({ evidence }: CaseEvidenceProps) {
+export function CaseEvidence({ evidence, isClaimFirst }: CaseEvidenceProps) {
   const [chosen, setChosen] = useState(evidence[0]?.fileId ?? "");
   const isReviewer = useStaff().roles.includes("reviewer");
   const index = evidence.findIndex(({ fileId }) => fileId === chosen);
@@ -49,10 +53,12 @@ export function CaseEvidence({ evidence }: CaseEvidenceProps) {
         <span>{words.evidence.size(shown.sizeBytes)}</span>
         {shown.state === "damaged" ? <Badge tone="refused">{words.evidence.damaged}</Badge> : null}
       </p>
-      {isReviewer ? (
+      {isReviewer && !isClaimFirst ? (
         <EvidenceViewer key={shown.fileId} file={shown} />
       ) : (
-        <p className="text-ink-soft">{words.evidence.notYours}</p>
+        <p className="text-ink-soft">
+          {isReviewer ? words.evidence.claimFirst : words.evidence.notYours}
+        </p>
       )}
     </Section>
   );

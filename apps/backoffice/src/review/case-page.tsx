@@ -108,7 +108,10 @@ function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
           />
         </aside>
         <div className="flex min-w-0 flex-col gap-4">
-          <CaseEvidence evidence={reviewed.evidence} />
+          <CaseEvidence
+            evidence={reviewed.evidence}
+            isClaimFirst={reviewed.actions.includes("claim")}
+          />
           <CaseRules reviewed={reviewed} />
           <CaseFacts reviewed={reviewed} />
           {reviewed.quote ? <QuoteTable quote={reviewed.quote} title={words.case.quote} /> : null}

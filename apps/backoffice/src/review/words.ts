@@ -127,6 +127,7 @@ export const words = {
     opening: "正在打开材料",
     save: "下载",
     notYours: "您的岗位不能打开材料。",
+    claimFirst: "认领以后可以查看材料。",
     outline: "参考线",
     keys: {
       zoomIn: "放大材料",

@@ -32,6 +32,7 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ["documents", page(async () => (await import("../documents/documents-page.tsx")).DocumentsPage)],
   ["messages", page(async () => (await import("../messages/messages-page.tsx")).MessagesPage)],
   ["unit", page(async () => (await import("../unit/unit-page.tsx")).UnitPage)],
+  ["unit/people", page(async () => (await import("../unit/people-page.tsx")).UnitPeoplePage)],
   [
     "unit/students",
     page(

@@ -1,24 +1,22 @@
 import { directory } from "virtual:hall-directory";
-import { listApplications } from "@hall/contracts/applications";
-import { listEnrolledStudents } from "@hall/contracts/services/student-enrolment";
+import { getUnitOverview, type UnitOverview } from "@hall/contracts/unit-overview";
 import { EmptyState } from "@hall/ui/empty-state";
-import { Stack } from "@hall/ui/layout";
+import { Beside, Stack } from "@hall/ui/layout";
 import { LinkButton } from "@hall/ui/link";
 import { LinkCard } from "@hall/ui/link-card";
 import { PageHeader } from "@hall/ui/page-header";
-import { Stat, StatRow } from "@hall/ui/stat";
-import { ListTodo } from "lucide-react";
 import type { HallActor } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
 import { guidePath } from "../directory/service-path.ts";
-import { listEndpointsOf } from "../lists/endpoints.ts";
-import { WaitingList } from "./waiting-list.tsx";
+import { FiledLists } from "./filed-lists.tsx";
+import { UnitAgents, UnitCertificate, UnitPermissions } from "./unit-cards.tsx";
+import { UnitFigures } from "./unit-figures.tsx";
+import { WaitingWorkList } from "./waiting-work.tsx";
 import { words } from "./words.ts";
 
-const enrolment = "student-enrolment";
-
-/** The unit's day: what waits on top, then what can be done. */
+/** The unit's day: what waits on top by its last day, what was filed, and what the unit may do. */
 export function UnitPage() {
   return (
     <RequireActor>
@@ -34,73 +32,45 @@ function NotAUnit() {
 }
 
 function Dashboard({ actor }: { actor: Extract<HallActor, { kind: "agent" }> }) {
+  const overview = useAnswer(getUnitOverview, {});
   return (
     <>
-      <PageHeader title={words.title(actor.unit.name)} lead={words.lead(actor.name)} />
-      <Stack gap="large">
-        <Waiting />
-        <Figures />
-        <UnitServices />
-      </Stack>
+      <PageHeader
+        title={actor.unit.name}
+        lead={words.lead(actor.name)}
+        meta={overview.data ? <Numbers unit={overview.data.unit} /> : null}
+      />
+      <Awaited of={overview} skeleton={{ shape: "card", count: 3 }}>
+        {(answer) => (
+          <Beside asideLabel={words.about} aside={<About overview={answer} />}>
+            <Stack gap="large">
+              <WaitingWorkList waiting={answer.waiting} />
+              <UnitFigures employees={answer.employees} />
+              <FiledLists filed={answer.filed} />
+              <UnitServices />
+            </Stack>
+          </Beside>
+        )}
+      </Awaited>
     </>
   );
 }
 
-/** Lists that were begun and not filed. */
-function Waiting() {
-  const batches = useAnswer(listEndpointsOf(enrolment).batches, { query: { limit: 20 } });
-  const waiting = batches.data?.items.filter(({ state }) => state !== "filed") ?? [];
-  return (
-    <section aria-labelledby="waiting">
-      <h2 id="waiting" className="mb-3 text-h2 font-semibold">
-        {words.waiting}
-      </h2>
-      {waiting.length === 0 ? (
-        <EmptyState icon={<ListTodo />} title={words.nothing}>
-          {words.nothingHelp}
-        </EmptyState>
-      ) : (
-        <Stack gap="small">
-          {waiting.map((batch) => (
-            <WaitingList key={batch.id} batch={batch} />
-          ))}
-        </Stack>
-      )}
-    </section>
-  );
-}
+const Numbers = ({ unit: { kindName, code, creditCode } }: Pick<UnitOverview, "unit">) => (
+  <>
+    <span>{kindName}</span>
+    <span>{words.code(code)}</span>
+    <span>{words.creditCode(creditCode)}</span>
+  </>
+);
 
-function Figures() {
-  const students = useAnswer(listEnrolledStudents, { query: { limit: 1 } });
-  const cases = useAnswer(listApplications, { query: { open: "true", limit: 100 } });
-  const counts = students.data?.counts;
-  const stat = (state: "payable" | "paid" | "lapsed") => (
-    <Stat
-      label={words[state]}
-      value={counts ? String(counts[state] ?? 0) : "–"}
-      unit={words.people}
-      href={`/unit/students?state=${state}`}
-      linkText={words.see}
-      {...(state === "lapsed" && (counts?.[state] ?? 0) > 0 ? { tone: "late" as const } : {})}
-    />
-  );
+function About({ overview }: { overview: UnitOverview }) {
   return (
-    <StatRow>
-      {students.isError ? null : (
-        <>
-          {stat("payable")}
-          {stat("lapsed")}
-          {stat("paid")}
-        </>
-      )}
-      <Stat
-        label={words.open}
-        value={cases.data ? String(cases.data.items.length) : "–"}
-        unit={words.openUnit}
-        href="/applications"
-        linkText={words.seeCases}
-      />
-    </StatRow>
+    <Stack>
+      <UnitCertificate certificate={overview.certificate} signedInBy={overview.signedInBy} />
+      <UnitPermissions permissions={overview.permissions} />
+      <UnitAgents agents={overview.agents} />
+    </Stack>
   );
 }
 
