@@ -7,10 +7,12 @@ import { documentRoutes } from "./documents/routes.ts";
 import { draftRoutes } from "./drafts/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import type { Route } from "./http/route.ts";
+import { humanReviewRoutes } from "./human-reviews/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
+import { reminderRoutes } from "./reminders/routes.ts";
 import { studentQueryRoutes } from "./students/query-routes.ts";
 import { studentRoutes } from "./students/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
@@ -28,6 +30,8 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...noticeRoutes,
   ...draftRoutes,
+  ...reminderRoutes,
+  ...humanReviewRoutes,
   ...backofficeRoutes,
   ...counterRoutes,
   ...unitRoutes,

@@ -31,6 +31,8 @@ export const paymentSchema = z.object({
   maskedNumber: z.string(),
   state: z.enum(["waiting", "sent", "paid", "returned"]),
   returnReason: z.string().nullable(),
+  /** It waits until then, since phone or card changed lately. */
+  heldUntil: instantSchema.nullable(),
 });
 
 export const applicationSummarySchema = z.object({

@@ -109,6 +109,8 @@ export const listStandings = endpoint({
         service: z.string(),
         outcome: standingSchema.shape.outcome,
         firstDay: daySchema.nullable(),
+        /** The rule that tells; null where all hold. */
+        rule: z.string().nullable(),
         message: z.string().nullable(),
       }),
     ),

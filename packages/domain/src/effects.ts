@@ -155,4 +155,9 @@ export type MessageTemplate =
   | "permission-opened"
   | "permission-closed"
   | "one-time-code"
-  | "password-changed";
+  | "password-changed"
+  | "reminder-open"
+  | "reminder-not-yet"
+  | "human-review-taken"
+  | "human-review-answered"
+  | "contact-changed";

@@ -104,6 +104,26 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "密码已修改",
     body: "您的网上办事大厅密码已修改。如非本人操作，请立即拨打{phone}。",
   },
+  "human-review-taken": {
+    title: "人工复核已收到",
+    body: "您请工作人员复核“{service}”的一条系统判断，已收到，编号{number}，{due}。请登录网上办事大厅，在“我的办件”里查看。",
+  },
+  "human-review-answered": {
+    title: "人工复核有答复了",
+    body: "您请工作人员复核的“{service}”（编号{number}）已有答复：{outcome}。理由和下一步请登录网上办事大厅，在“我的办件”里查看。",
+  },
+  "contact-changed": {
+    title: "登记信息已变更",
+    body: "您登记的{what}已于{when}在柜面变更。为了安全，{hours}小时内暂不向您付款。如非本人办理，请立即拨打{phone}。",
+  },
+  "reminder-open": {
+    title: "您设的提醒：今天可以办了",
+    body: "“{service}”今天起可以办理，我们刚核对过您的记录，符合办理条件。请登录网上办事大厅办理。",
+  },
+  "reminder-not-yet": {
+    title: "您设的提醒：到日子了，还差一步",
+    body: "您让我们今天提醒您办“{service}”。我们刚核对过您的记录，现在还不能办：{reason}请登录网上办事大厅查看原因和办法。",
+  },
 };
 
 /** Fills a text. Throws where a value is missing: a message with a hole is never sent. */

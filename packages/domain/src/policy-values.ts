@@ -238,6 +238,7 @@ const office = [
   ...sample("case.supplementDays", 15),
   ...sample("case.supplementReminderDays", 3),
   ...sample("payout.coolingHours", 24),
+  ...sample("clock.human-review", { workingDays: 5 }),
   ...series(
     "clock.sealed-account-withdrawal",
     "official",

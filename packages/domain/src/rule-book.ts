@@ -1,19 +1,8 @@
 import type { Provision } from "./findings.ts";
 import type { PolicyKey } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
+import { type RuledService, rulesOf } from "./rules-of.ts";
 import { services } from "./services.ts";
-
-interface RuledService {
-  readonly code: string;
-  readonly number: number;
-  readonly name: string;
-  readonly standing: Readonly<Record<string, Provision>>;
-  readonly provisions: Readonly<Record<string, Provision>>;
-  readonly request?: Readonly<Record<string, Provision>>;
-  readonly asked?: Readonly<Record<string, Provision>>;
-  readonly list?: { readonly rules: Readonly<Record<string, Provision>> };
-  readonly process?: readonly object[];
-}
 
 /** The rule book in Markdown, made from the definitions that decide (XPL-12). */
 export function ruleBook(): string {
@@ -39,24 +28,6 @@ function chapter(service: RuledService): readonly string[] {
     ...rulesOf(service).map(row),
   ];
 }
-
-function rulesOf(service: RuledService): readonly Provision[] {
-  const groups = [
-    service.standing,
-    service.request,
-    service.asked,
-    service.list?.rules,
-    ...(service.process ?? []).map(rulesOfStage),
-    service.provisions,
-  ];
-  return groups
-    .flatMap((group) => Object.values(group ?? {}))
-    .sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }));
-}
-
-/** Only a stage that waits has rules of its own: about what came back. */
-const rulesOfStage = (stage: object): Readonly<Record<string, Provision>> =>
-  "rules" in stage ? (stage.rules as Readonly<Record<string, Provision>>) : {};
 
 const row = ({ code, words, citation, reads }: Provision): string =>
   `| ${[code, words, citation.text, (reads ?? []).map(parameter).join("；")].map(cell).join(" | ")} |`;

@@ -154,6 +154,7 @@ const zh = {
   },
   loading: { page: "正在打开", rows: "正在读取" },
   print: "打印",
+  aloud: { read: "朗读", stop: "停止朗读" },
   download: "下载",
   yuan: "元",
   ranks: { of: (value: number, total: number) => `${value} / ${total}` },

@@ -17,6 +17,7 @@ export async function alarmsOf(hall: Hall): Promise<readonly Alarm[]> {
   const found = await Promise.all([
     calendarAlarms(hall, today),
     overdueAlarm(hall, today),
+    humanReviewAlarm(hall, today),
     supplementAlarm(hall, today),
     messageAlarm(hall),
     paymentAlarms(hall),
@@ -78,6 +79,23 @@ async function overdueAlarm(hall: Hall, today: Day): Promise<readonly Alarm[]> {
   });
   const numbers = rows.map(({ number }) => number);
   return alarm("case-overdue", "serious", numbers, (count) => `${count}件办件超过办结日期。`);
+}
+
+/** Refusals by machine that wait for a human beyond their day (XPL-13). */
+async function humanReviewAlarm(hall: Hall, today: Day): Promise<readonly Alarm[]> {
+  const rows = await hall.db.humanReview.findMany({
+    where: { state: "waiting", dueOn: { lt: asDate(today) } },
+    select: { number: true },
+    orderBy: { dueOn: "asc" },
+    take: 1_000,
+  });
+  const numbers = rows.map(({ number }) => number);
+  return alarm(
+    "human-review-overdue",
+    "serious",
+    numbers,
+    (count) => `${count}件人工复核超过答复日期。`,
+  );
 }
 
 /** Supplements whose last day is near or past; the daily job ends those that are past. */

@@ -2,11 +2,12 @@ import type { GuideJson, ServiceSummary } from "@hall/contracts/directory";
 import type { formatDay } from "@hall/domain/dates";
 import type { Provision } from "@hall/domain/findings";
 import { policyValueText } from "@hall/domain/policy-words";
+import { rulesOf } from "@hall/domain/rules-of";
 import { instantText } from "../clock.ts";
 import { slotsJson } from "../files/evidence-slots.ts";
 import type { Hall } from "../hall.ts";
 import type { Policy } from "../policy-shelf.ts";
-import type { AnyApplication, AnyService } from "./services.ts";
+import type { AnyService } from "./services.ts";
 
 export interface ClosureNow {
   readonly kind: string;
@@ -68,26 +69,6 @@ export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJ
     counter: policy.book.on("counter.mainHall", today),
   };
 }
-
-function rulesOf(service: AnyService): readonly Provision[] {
-  const request = Object.values(
-    (service.kind === "application" ? service.request : service.asked) ?? {},
-  );
-  const rows = service.kind === "application" ? Object.values(service.list?.rules ?? {}) : [];
-  const awaited = service.kind === "application" ? service.process.flatMap(rulesOfStage) : [];
-  const all = [
-    ...Object.values(service.standing),
-    ...request,
-    ...rows,
-    ...awaited,
-    ...Object.values(service.provisions),
-  ];
-  return all.toSorted((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }));
-}
-
-/** What comes back from the counter or another office is judged too, and so is a withdrawal. */
-const rulesOfStage = (stage: AnyApplication["process"][number]): readonly Provision[] =>
-  stage.kind === "await" ? Object.values({ ...stage.rules, ...stage.withdrawal }) : [];
 
 function ruleJson(
   rule: Provision,

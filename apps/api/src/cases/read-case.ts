@@ -1,7 +1,9 @@
 import type { FindingJson, QuoteJson } from "@hall/contracts/findings";
 import type { CaseState } from "@hall/domain/case-states";
 import { z } from "zod";
+import { instantText } from "../clock.ts";
 import { receiptOf } from "../files/file-row.ts";
+import { heldUntilOf } from "../finance/payout-hold.ts";
 import type { Hall } from "../hall.ts";
 import type { CaseView } from "./present.ts";
 
@@ -30,6 +32,10 @@ export async function readCase(hall: Hall, number: string) {
     db.rating.findUnique({ where: { applicationNumber: number } }),
   ]);
   if (!row) return null;
+  const isPaying = payments.some(({ state: of }) => of === "waiting");
+  const held = isPaying ? await heldUntilOf(hall, [row.subjectId]) : null;
+  const until = held?.get(row.subjectId);
+  const heldUntil = until ? instantText(until) : null;
   const asked = decisions.find(({ kind }) => kind === "ask");
   const refused = decisions.find(({ kind }) => kind === "refuse");
   const declined = steps.findLast(({ event }) => event === "decline");
@@ -49,6 +55,7 @@ export async function readCase(hall: Hall, number: string) {
       maskedNumber: order.maskedNumber,
       state: order.state as "waiting",
       returnReason: order.returnReason,
+      heldUntil: order.state === "waiting" ? heldUntil : null,
     })),
     missing: state === "more-needed" ? missingItems.parse(asked?.missing ?? []) : [],
     refusal: state === "refused" ? refusalOf(refused, declined) : null,

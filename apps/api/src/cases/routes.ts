@@ -72,6 +72,7 @@ async function standings(hall: Hall, actor: Actor) {
         {
           service: code,
           outcome,
+          rule: telling?.rule ?? null,
           firstDay: telling?.firstDay?.toString() ?? null,
           message: telling?.message ?? null,
         },

@@ -11,6 +11,7 @@ import { isRefusal, type Refusal, refuse } from "../http/refusal.ts";
 import { type Route, route } from "../http/route.ts";
 import { type CounterPlace, counterCasesPage, findCounterCase } from "../store/counter-cases.ts";
 import { advance } from "./advance.ts";
+import { contactRoutes } from "./contacts.ts";
 import { stepJson, summaryOf } from "./present.ts";
 import { register } from "./register.ts";
 
@@ -59,6 +60,7 @@ export const counterRoutes: readonly Route[] = [
   }),
   route(registerCounterCase, register),
   route(updateCounterCase, advance),
+  ...contactRoutes,
 ];
 
 function placeOf(text: string | undefined): CounterPlace | Refusal | null {

@@ -8,7 +8,7 @@ import type { Hall } from "../hall.ts";
 import { isRefusal } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
 import type { Prisma } from "../store/database.ts";
-import { accountStop, accountsOf } from "./payout.ts";
+import { accountsOf, payoutStop } from "./payout.ts";
 
 export type Order = Prisma.PaymentOrderGetPayload<Record<string, never>>;
 type Query = z.output<NonNullable<typeof listPayments.query>>;
@@ -78,7 +78,7 @@ export async function presentOrders(
     createdAt: instantText(order.createdAt),
     settledAt: order.settledAt && instantText(order.settledAt),
     returnReason: order.returnReason,
-    stopped: order.state === "waiting" ? accountStop(order, accounts) : null,
+    stopped: order.state === "waiting" ? payoutStop(order, accounts) : null,
     canReissue: order.state === "returned" && !replaced.has(orderKey(order)),
   }));
 }

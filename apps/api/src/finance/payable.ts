@@ -2,7 +2,7 @@ import type { StaffMember } from "../backoffice/staff.ts";
 import { judgeAgain } from "../cases/judge-again.ts";
 import type { Hall } from "../hall.ts";
 import type { Order } from "./orders.ts";
-import { type Accounts, accountStop, accountsOf } from "./payout.ts";
+import { type Accounts, accountsOf, payoutStop } from "./payout.ts";
 
 /** Orders with what decides whether they may be paid, and by whom. */
 export interface PayableCheck {
@@ -39,7 +39,7 @@ export async function payableCheck(
     stopOf: async (order) => {
       if (staff.personId === order.personId) return "这是您本人的款项，须由其他财务人员办理。";
       if (mine.has(order.applicationNumber)) return "这件是您审核的，须由其他财务人员付款。";
-      const stop = accountStop(order, accounts);
+      const stop = payoutStop(order, accounts);
       if (stop) return stop;
       const row = byNumber.get(order.applicationNumber);
       if (row?.state !== "approved") return "办件不在已通过状态，不能付款。";

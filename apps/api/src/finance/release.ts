@@ -12,6 +12,7 @@ import { type Batch, fileOf, presentBatch } from "./batch-view.ts";
 import type { Order } from "./orders.ts";
 import { payableCheck } from "./payable.ts";
 import { accountOf } from "./payout.ts";
+import { holdsSince } from "./payout-hold.ts";
 
 type BatchCall = Call<z.output<NonNullable<typeof getPaymentBatch.params>>, undefined, undefined>;
 
@@ -48,6 +49,7 @@ export const releaseBatch = (call: BatchCall): Promise<unknown> =>
       return refuse(batch.state === "made" ? "not-allowed" : "conflict", hindrance);
     }
     const at = hall.clock.instant();
+    const heldSince = await holdsSince(hall);
     return {
       after: { ...batch, state: "released", sentBy: actor.id, sentAt: at },
       guard: sql`UPDATE payment_batch
@@ -56,8 +58,14 @@ export const releaseBatch = (call: BatchCall): Promise<unknown> =>
       parts: [
         write(
           "sent",
-          sql`UPDATE payment_order SET state = 'sent'
-               WHERE batch_id = ${batch.id} AND state = 'waiting' RETURNING 1`,
+          // A phone or a card that changes between the look and this statement holds the batch too.
+          sql`UPDATE payment_order o SET state = 'sent'
+                FROM person p
+               WHERE o.batch_id = ${batch.id} AND o.state = 'waiting' AND p.id = o.person_id
+                 AND (p.mobile_changed_at IS NULL OR p.mobile_changed_at <= ${heldSince}::timestamptz)
+                 AND NOT EXISTS (SELECT FROM payout_account a
+                                  WHERE a.person_id = o.person_id
+                                    AND a.changed_at > ${heldSince}::timestamptz) RETURNING 1`,
         ),
         exactly("sent", batch.orders),
       ],

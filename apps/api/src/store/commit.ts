@@ -61,6 +61,9 @@ const MOVED_CONSTRAINTS = new Set([
   "payment_batch_pkey",
   "one_running_order",
   "bank_slip_pkey",
+  "one_reminder",
+  "one_human_review",
+  "human_review_pkey",
 ]);
 
 /**

@@ -6,6 +6,7 @@ import { verifyEvidence } from "../files/verify.ts";
 import type { Hall } from "../hall.ts";
 import { forgetUnfiledLists } from "../lists/forget.ts";
 import type { Log } from "../log.ts";
+import { sendDueReminders } from "../reminders/send-due.ts";
 import { lapseUnpaidStudents } from "../students/lapse.ts";
 import { runDaily } from "./daily.ts";
 import type { PaperPress } from "./paper-press.ts";
@@ -29,6 +30,9 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
     daily: async () => {
       await runDaily(hall);
     },
+    "send-reminders": async () => {
+      await sendDueReminders(hall);
+    },
     "lapse-students": async () => {
       await lapseUnpaidStudents(hall);
     },
@@ -49,6 +53,7 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
 export const crontab = [
   "*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3",
   "15 * * * * daily ?jobKey=daily&max=3",
+  "*/10 * * * * send-reminders ?jobKey=send-reminders&max=3",
   "5 * * * * lapse-students ?jobKey=lapse-students&max=3",
   "20 * * * * sweep-files ?jobKey=sweep-files&max=3",
   "15 2 * * * verify-evidence ?jobKey=verify-evidence&max=3",

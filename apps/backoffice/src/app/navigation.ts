@@ -22,9 +22,11 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { href: "/", label: nav.home },
       { href: "/queue", label: nav.queue, roles: ["reviewer", "auditor"] },
+      { href: "/human-reviews", label: nav.humanReviews, roles: ["reviewer", "auditor"] },
       { href: "/awaited", label: nav.awaited, roles: ["counter", "reviewer"] },
       { href: "/counter", label: nav.counter, roles: ["counter", "auditor"] },
       { href: "/units", label: nav.units, roles: ["counter", "reviewer", "auditor", "admin"] },
+      { href: "/contacts", label: nav.contacts, roles: ["counter"] },
       { href: "/tax-feedback", label: nav.tax, roles: ["counter", "finance"] },
     ],
   },

@@ -14,6 +14,15 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ["", page(async () => (await import("../home/home-page.tsx")).HomePage)],
   ["queue", page(async () => (await import("../review/queue-page.tsx")).QueuePage)],
   ["queue/:number", page(async () => (await import("../review/case-page.tsx")).CasePage)],
+  [
+    "human-reviews",
+    page(async () => (await import("../human-reviews/requests-page.tsx")).RequestsPage),
+  ],
+  [
+    "human-reviews/:number",
+    page(async () => (await import("../human-reviews/request-page.tsx")).RequestPage),
+  ],
+  ["contacts", page(async () => (await import("../contacts/contacts-page.tsx")).ContactsPage)],
   ["awaited", page(async () => (await import("../awaited/awaited-page.tsx")).AwaitedPage)],
   ["awaited/:number", page(async () => (await import("../awaited/answer-page.tsx")).AnswerPage)],
   ["counter", page(async () => (await import("../counter/counter-page.tsx")).CounterPage)],

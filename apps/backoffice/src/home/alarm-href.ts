@@ -7,6 +7,8 @@ export function alarmHref(kind: Alarm["kind"], reference: string): string {
     case "case-overdue":
     case "supplement-due":
       return `/queue/${reference}`;
+    case "human-review-overdue":
+      return `/human-reviews/${reference}`;
     case "calendar-missing":
       return keyHref(`calendar.${reference}`);
     case "message-failing":

@@ -20,6 +20,7 @@ export const words = {
   kinds: {
     "calendar-missing": "缺日历",
     "case-overdue": "办件超期",
+    "human-review-overdue": "复核超期",
     "supplement-due": "补正到期",
     "message-failing": "消息发不出",
     "payment-stopped": "付款暂停",

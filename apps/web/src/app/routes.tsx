@@ -27,6 +27,10 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
     "applications/:number/receipt",
     page(async () => (await import("../applications/receipt-page.tsx")).ReceiptPage),
   ],
+  [
+    "human-reviews/:number",
+    page(async () => (await import("../refusals/human-review-page.tsx")).HumanReviewPage),
+  ],
   ["account", page(async () => (await import("../account/account-page.tsx")).AccountPage)],
   ["loan", page(async () => (await import("../loan/loan-page.tsx")).LoanPage)],
   ["documents", page(async () => (await import("../documents/documents-page.tsx")).DocumentsPage)],

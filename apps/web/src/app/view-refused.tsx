@@ -3,7 +3,7 @@ import { Button } from "@hall/ui/button";
 import { FindingCards } from "@hall/ui/finding-cards";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { problemOf } from "../api/problem.ts";
-import { linksOf } from "../apply/refused.tsx";
+import { refusalLinks } from "../refusals/links.tsx";
 import { words } from "./words.ts";
 
 type ViewRefusedProps = {
@@ -16,7 +16,7 @@ type ViewRefusedProps = {
 export function ViewRefused({ error, guide, onRetry }: ViewRefusedProps) {
   const problem = problemOf(error);
   if (problem.findings && problem.findings.length > 0) {
-    return <FindingCards findings={problem.findings} {...linksOf(guide)} />;
+    return <FindingCards findings={problem.findings} {...refusalLinks(guide)} />;
   }
   return (
     <ProblemNotice problem={problem} actions={<Button onPress={onRetry}>{words.retry}</Button>} />

@@ -13,6 +13,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
+import { MyHumanReviews } from "../refusals/my-human-reviews.tsx";
 import { words } from "./words.ts";
 
 /** Every case of mine or of my unit, the open ones first in sight. */
@@ -84,6 +85,7 @@ function Cases({ isOpenOnly }: { isOpenOnly: boolean }) {
           )
         }
       </Awaited>
+      {pages.depth === 0 ? <MyHumanReviews isOpenOnly={isOpenOnly} /> : null}
     </div>
   );
 }

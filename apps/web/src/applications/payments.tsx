@@ -1,5 +1,6 @@
 import type { ApplicationJson } from "@hall/contracts/applications";
 import { Card } from "@hall/ui/card";
+import { instantText } from "@hall/ui/date-text";
 import { Money } from "@hall/ui/money";
 import { Badge } from "@hall/ui/status-badge";
 import { words } from "./words.ts";
@@ -28,6 +29,11 @@ export function Payments({ payments }: PaymentsProps) {
               </span>
               <Badge tone={tones[payment.state]}>{words.payment.states[payment.state]}</Badge>
             </div>
+            {payment.heldUntil ? (
+              <p className="mt-1 text-note text-warning">
+                {words.payment.held(instantText(payment.heldUntil))}
+              </p>
+            ) : null}
             {payment.returnReason ? (
               <p className="mt-1 text-note text-refusal">
                 {words.payment.returned(payment.returnReason)}

@@ -47,6 +47,8 @@ export const words = {
     account: "收款账户",
     state: "状态",
     states: { waiting: "等待付款", sent: "已送银行", paid: "已到账", returned: "被银行退回" },
+    held: (moment: string) =>
+      `您的手机或银行卡刚刚变更，为了安全，${moment}以后才付款。不是您本人变更的，请立即拨打12333。`,
     returned: (reason: string) => `退回原因：${reason}。钱已退回您的账户，请到柜面更正收款账户。`,
   },
   withdraw: {

@@ -3,7 +3,7 @@ import { Card } from "@hall/ui/card";
 import { FigureList } from "@hall/ui/figure-text";
 import { FindingCards } from "@hall/ui/finding-cards";
 import { Stack } from "@hall/ui/layout";
-import { guidePath, servicePath } from "../directory/service-path.ts";
+import { refusalLinks } from "../refusals/links.tsx";
 import { words } from "./words.ts";
 
 type RefusedProps = {
@@ -17,7 +17,7 @@ export function Refused({ standing, guide }: RefusedProps) {
     <Stack gap="large">
       <div className="max-w-page">
         <p className="mb-4 text-ink-soft">{words.refused.lead}</p>
-        <FindingCards findings={standing.findings} {...linksOf(guide)} />
+        <FindingCards findings={standing.findings} {...refusalLinks(guide)} />
       </div>
       {standing.facts.length > 0 ? (
         <Card title={words.refused.facts}>
@@ -26,20 +26,4 @@ export function Refused({ standing, guide }: RefusedProps) {
       ) : null}
     </Stack>
   );
-}
-
-/** Where a finding's rule, its remedy and the counter are. */
-export function linksOf(guide: GuideJson | undefined) {
-  return {
-    serviceHref: servicePath,
-    ...(guide
-      ? {
-          ruleHref: (rule: string) => `${guidePath(guide.code)}#rule-${rule}`,
-          counter: {
-            name: `${guide.counter.name}，${guide.counter.address}，${guide.counter.hours}，电话 ${guide.counter.phone}`,
-            href: `${guidePath(guide.code)}#counter`,
-          },
-        }
-      : {}),
-  };
 }

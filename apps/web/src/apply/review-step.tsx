@@ -12,12 +12,12 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { call } from "../api/call.ts";
-import { checkOf } from "../api/family.ts";
+import { checkOf, type Input } from "../api/family.ts";
 import type { HallActor } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
+import { refusalLinks } from "../refusals/links.tsx";
 import { inputOf, shownFields, type Values } from "./input-of.ts";
 import { QuoteView } from "./quote-view.tsx";
-import { linksOf } from "./refused.tsx";
 import { SubmitPanel } from "./submit-panel.tsx";
 import type { FieldFault } from "./use-steps.ts";
 import { valueText } from "./value-text.tsx";
@@ -55,7 +55,9 @@ export function ReviewStep(props: ReviewStepProps) {
       </div>
       <Filled {...props} />
       {act.problem ? <CheckProblem problem={act.problem} onFaults={props.onFaults} /> : null}
-      {checked ? <Checked checked={checked} guide={guide} onFaults={props.onFaults} /> : null}
+      {checked ? (
+        <Checked checked={checked} guide={guide} input={input} onFaults={props.onFaults} />
+      ) : null}
       {checked?.ok ? (
         <SubmitPanel
           actor={actor}
@@ -140,9 +142,13 @@ function CheckProblem({ problem, onFaults }: FaultTarget & { problem: Problem })
   );
 }
 
-type CheckedProps = FaultTarget & { checked: CheckJson; guide: GuideJson | undefined };
+type CheckedProps = FaultTarget & {
+  checked: CheckJson;
+  guide: GuideJson | undefined;
+  input: Input;
+};
 
-function Checked({ checked, guide, onFaults }: CheckedProps) {
+function Checked({ checked, guide, input, onFaults }: CheckedProps) {
   if (!checked.ok) {
     return (
       <section aria-label={words.review.failed} className="flex flex-col gap-4">
@@ -152,14 +158,15 @@ function Checked({ checked, guide, onFaults }: CheckedProps) {
         <FindingCards
           findings={checked.findings}
           headingLevel={3}
-          {...linksOf(guide)}
-          actions={({ at, message }) =>
-            at ? (
-              <Button size="small" onPress={() => onFaults([{ path: at, message }])}>
-                {words.review.toField}
-              </Button>
-            ) : null
-          }
+          {...refusalLinks(guide, {
+            input,
+            more: ({ at, message }) =>
+              at ? (
+                <Button size="small" onPress={() => onFaults([{ path: at, message }])}>
+                  {words.review.toField}
+                </Button>
+              ) : null,
+          })}
         />
       </section>
     );

@@ -12,8 +12,8 @@ import { call } from "../api/call.ts";
 import { checkOf, type Input } from "../api/family.ts";
 import type { HallActor } from "../api/session.ts";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";
+import { refusalLinks } from "../refusals/links.tsx";
 import { QuoteView } from "./quote-view.tsx";
-import { linksOf } from "./refused.tsx";
 import { StaleDialog } from "./stale-dialog.tsx";
 import { type SubmissionOutcome, sendConfirmed } from "./submission.ts";
 import { words } from "./words.ts";
@@ -67,7 +67,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
       {agreed.quoteHash !== checked.quoteHash && agreed.quote ? (
         <QuoteView quote={agreed.quote} hasChart={false} />
       ) : null}
-      {failed ? <Failure failed={failed} guide={guide} /> : null}
+      {failed ? <Failure failed={failed} guide={guide} input={input} /> : null}
       <div className="flex flex-wrap gap-3 border-t border-line pt-4">
         <Button
           variant="primary"
@@ -117,7 +117,9 @@ async function newConsequence(
   }
 }
 
-function Failure({ failed, guide }: { failed: Failed; guide: GuideJson | undefined }) {
+type FailureProps = { failed: Failed; guide: GuideJson | undefined; input: Input };
+
+function Failure({ failed, guide, input }: FailureProps) {
   if (failed.outcome === "stale") return null;
   const { problem } = failed;
   const findings = problem.findings ?? [];
@@ -131,7 +133,7 @@ function Failure({ failed, guide }: { failed: Failed; guide: GuideJson | undefin
         }}
         takesFocus
       />
-      <FindingCards findings={findings} headingLevel={3} {...linksOf(guide)} />
+      <FindingCards findings={findings} headingLevel={3} {...refusalLinks(guide, { input })} />
     </Stack>
   );
 }

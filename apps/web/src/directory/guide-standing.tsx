@@ -9,6 +9,7 @@ import { standingOf } from "../api/family.ts";
 import { useSession } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
+import { RemindButton } from "../refusals/remind-button.tsx";
 import { servicePath } from "./service-path.ts";
 import { words } from "./words.ts";
 
@@ -83,6 +84,16 @@ function Verdict({ standing, entry }: { standing: StandingJson; entry: Directory
             {finding.firstDay ? (
               <span className="block text-note text-ink-soft">
                 {words.guide.firstDay}：<DateText value={finding.firstDay} />
+              </span>
+            ) : null}
+            {finding.firstDay ? (
+              <span className="mt-1 block">
+                <RemindButton
+                  service={entry.code}
+                  serviceName={entry.name}
+                  rule={finding.rule}
+                  day={finding.firstDay}
+                />
               </span>
             ) : null}
           </li>

@@ -10,6 +10,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
 import { servicePath } from "../directory/service-path.ts";
+import { RemindButton } from "../refusals/remind-button.tsx";
 import { words } from "./standing-words.ts";
 
 type Standing = AnswerOf<NonNullable<(typeof listStandings)["answer"]>>["items"][number];
@@ -75,20 +76,31 @@ const tones: Record<Standing["outcome"], BadgeTone> = {
 
 function ServiceCard({ item }: { item: Standing }) {
   const entry = directory.find(({ code }) => code === item.service);
+  const name = entry?.name ?? item.service;
   return (
-    <LinkCard
-      href={servicePath(item.service)}
-      title={entry?.name ?? item.service}
-      note={item.message ?? entry?.turnaround}
-      aside={
-        item.firstDay ? (
-          <>
-            <DateText value={item.firstDay} /> {words.from}
-          </>
-        ) : (
-          <Badge tone={tones[item.outcome]}>{words.badge[item.outcome]}</Badge>
-        )
-      }
-    />
+    <div className="flex flex-col gap-1">
+      <LinkCard
+        href={servicePath(item.service)}
+        title={name}
+        note={item.message ?? entry?.turnaround}
+        aside={
+          item.firstDay ? (
+            <>
+              <DateText value={item.firstDay} /> {words.from}
+            </>
+          ) : (
+            <Badge tone={tones[item.outcome]}>{words.badge[item.outcome]}</Badge>
+          )
+        }
+      />
+      {item.firstDay && item.rule ? (
+        <RemindButton
+          service={item.service}
+          serviceName={name}
+          rule={item.rule}
+          day={item.firstDay}
+        />
+      ) : null}
+    </div>
   );
 }

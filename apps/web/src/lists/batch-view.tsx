@@ -1,6 +1,5 @@
 import type { BatchJson } from "@hall/contracts/lists";
 import { Button } from "@hall/ui/button";
-import { FindingCards } from "@hall/ui/finding-cards";
 import { Row, Stack } from "@hall/ui/layout";
 import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
@@ -13,6 +12,7 @@ import { useAct } from "../api/use-act.ts";
 import { queryClient, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";
+import { ServiceFindings } from "../refusals/service-findings.tsx";
 import { listEndpointsOf } from "./endpoints.ts";
 import { MendTable } from "./mend-table.tsx";
 import { isOfOptions } from "./ready.ts";
@@ -119,7 +119,14 @@ function Checked({ service, batch }: { service: string; batch: BatchJson }) {
           {words.batch.ok}
         </Notice>
       ) : null}
-      {findings.length > 0 ? <FindingCards findings={findings} headingLevel={3} /> : null}
+      {findings.length > 0 ? (
+        <ServiceFindings
+          service={service}
+          findings={findings}
+          input={{ batchId: batch.id }}
+          headingLevel={3}
+        />
+      ) : null}
       <MendTable service={service} batch={batch} />
       {quote ? <QuoteTable quote={quote} title={words.batch.quote} headingLevel={3} /> : null}
     </Stack>

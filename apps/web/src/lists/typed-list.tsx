@@ -1,6 +1,5 @@
 import type { BatchJson, ColumnJson } from "@hall/contracts/lists";
 import { Button } from "@hall/ui/button";
-import { FindingCards } from "@hall/ui/finding-cards";
 import { Row, Stack } from "@hall/ui/layout";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { SelectField } from "@hall/ui/select-field";
@@ -12,6 +11,7 @@ import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { words as applyWords } from "../apply/words.ts";
+import { ServiceFindings } from "../refusals/service-findings.tsx";
 import { listEndpointsOf } from "./endpoints.ts";
 import { words } from "./words.ts";
 
@@ -68,7 +68,11 @@ export function TypedList({ service, options, onTaken }: TypedListProps) {
             {act.problem ? (
               <>
                 <ProblemNotice problem={act.problem} takesFocus />
-                <FindingCards findings={act.problem.findings ?? []} headingLevel={3} />
+                <ServiceFindings
+                  service={service}
+                  findings={act.problem.findings ?? []}
+                  headingLevel={3}
+                />
               </>
             ) : null}
             <Row>

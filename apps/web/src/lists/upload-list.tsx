@@ -1,7 +1,6 @@
 import type { BatchJson } from "@hall/contracts/lists";
 import { Button } from "@hall/ui/button";
 import { FileField } from "@hall/ui/file-field";
-import { FindingCards } from "@hall/ui/finding-cards";
 import { Stack } from "@hall/ui/layout";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { FileSpreadsheet } from "lucide-react";
@@ -9,6 +8,7 @@ import { useState } from "react";
 import { call, callRaw } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
 import { saveFile } from "../documents/fetch-document.ts";
+import { ServiceFindings } from "../refusals/service-findings.tsx";
 import { listEndpointsOf } from "./endpoints.ts";
 import { fileNameOf } from "./file-name.ts";
 import { words } from "./words.ts";
@@ -83,7 +83,7 @@ export function UploadList({ service, options, onTaken }: UploadListProps) {
         {problem ? (
           <>
             <ProblemNotice problem={problem} takesFocus />
-            <FindingCards findings={problem.findings ?? []} headingLevel={3} />
+            <ServiceFindings service={service} findings={problem.findings ?? []} headingLevel={3} />
           </>
         ) : null}
       </Stack>

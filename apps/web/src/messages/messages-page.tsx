@@ -2,6 +2,7 @@ import { listMessages, type MessageJson, readMessage } from "@hall/contracts/mes
 import { Button } from "@hall/ui/button";
 import { InstantText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
+import { Stack } from "@hall/ui/layout";
 import { Link } from "@hall/ui/link";
 import { PageHeader } from "@hall/ui/page-header";
 import { Pager } from "@hall/ui/pager";
@@ -14,6 +15,7 @@ import { queryClient, useAnswer } from "../api/use-answer.ts";
 import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
+import { MyReminders } from "../refusals/my-reminders.tsx";
 import { words } from "./words.ts";
 
 /** What the centre has told me, the newest first (NTF-3). */
@@ -23,7 +25,10 @@ export function MessagesPage() {
       {() => (
         <>
           <PageHeader title={words.title} lead={words.lead} />
-          <Messages />
+          <Stack gap="large">
+            <MyReminders />
+            <Messages />
+          </Stack>
         </>
       )}
     </RequireActor>

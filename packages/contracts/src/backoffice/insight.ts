@@ -65,6 +65,7 @@ export const alarmSchema = z
     kind: z.enum([
       "calendar-missing",
       "case-overdue",
+      "human-review-overdue",
       "supplement-due",
       "message-failing",
       "payment-stopped",

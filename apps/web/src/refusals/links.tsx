@@ -1,0 +1,46 @@
+import type { GuideJson } from "@hall/contracts/directory";
+import type { FindingLinks } from "@hall/ui/finding-cards";
+import type { ReactNode } from "react";
+import { guidePath, servicePath } from "../directory/service-path.ts";
+import { CardActions } from "./card-actions.tsx";
+
+/** Where a finding's rule, its remedy and the counter are. */
+export function linksOf(guide: GuideJson | undefined): FindingLinks {
+  return {
+    serviceHref: servicePath,
+    ...(guide
+      ? {
+          ruleHref: (rule: string) => `${guidePath(guide.code)}#rule-${rule}`,
+          counter: {
+            name: `${guide.counter.name}，${guide.counter.address}，${guide.counter.hours}，电话 ${guide.counter.phone}`,
+            href: `${guidePath(guide.code)}#counter`,
+          },
+        }
+      : {}),
+  };
+}
+
+type Judged = {
+  /** What was judged, as it goes over the wire; absent where nothing was filled in yet. */
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** A further button of the page, such as the way to the field. */
+  readonly more?: (finding: Parameters<NonNullable<FindingLinks["actions"]>>[0]) => ReactNode;
+};
+
+/** As `linksOf`, for what the machine has judged just now: remind me, ask a human, read aloud. */
+export function refusalLinks(guide: GuideJson | undefined, judged: Judged = {}): FindingLinks {
+  if (!guide) return linksOf(guide);
+  return {
+    ...linksOf(guide),
+    actions: (finding) => (
+      <CardActions
+        service={guide.code}
+        serviceName={guide.name}
+        finding={finding}
+        {...(judged.input ? { input: judged.input } : {})}
+      >
+        {judged.more?.(finding)}
+      </CardActions>
+    ),
+  };
+}
