@@ -11,8 +11,9 @@ import { humanReviewRoutes } from "./human-reviews/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
-import { staffRoutes } from "./staff/routes.ts";
 import { reminderRoutes } from "./reminders/routes.ts";
+import { ruleRoutes } from "./rules/routes.ts";
+import { staffRoutes } from "./staff/routes.ts";
 import { studentQueryRoutes } from "./students/query-routes.ts";
 import { studentRoutes } from "./students/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...reminderRoutes,
   ...humanReviewRoutes,
+  ...ruleRoutes,
   ...backofficeRoutes,
   ...counterRoutes,
   ...unitRoutes,

@@ -40,6 +40,18 @@ export const guideSchema = serviceSummarySchema.extend({
   /** What is uploaded with an application, each with its limits. */
   evidenceSlots: z.array(evidenceSlotSchema),
   notes: z.array(z.string()),
+  /** Tables and forms that are filled in for it. */
+  forms: z.array(z.object({ title: z.string(), note: z.string() })),
+  /** How long it really took lately; null for a query, which answers at once. */
+  measured: z
+    .object({
+      days: z.int(),
+      fewest: z.int(),
+      cases: z.int(),
+      seconds: z.int().nullable(),
+      workingDays: z.int().nullable(),
+    })
+    .nullable(),
   rules: z.array(ruleSchema),
   counter: z.object({
     name: z.string(),

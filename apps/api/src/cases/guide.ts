@@ -7,6 +7,7 @@ import { instantText } from "../clock.ts";
 import { slotsJson } from "../files/evidence-slots.ts";
 import type { Hall } from "../hall.ts";
 import type { Policy } from "../policy-shelf.ts";
+import { measuredOf } from "./measured.ts";
 import type { AnyService } from "./services.ts";
 
 export interface ClosureNow {
@@ -65,9 +66,22 @@ export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJ
     evidence: [...evidence],
     evidenceSlots: slotsJson(service, policy.book, today),
     notes: [...notes],
+    forms: formsOf(service),
+    measured: service.kind === "application" ? await measuredOf(hall, service.code) : null,
     rules: rulesOf(service).map((rule) => ruleJson(rule, policy, today)),
     counter: policy.book.on("counter.mainHall", today),
   };
+}
+
+/** Lists are filled in on a template that is made from the columns that check it (IMP-1). */
+function formsOf(service: AnyService): GuideJson["forms"] {
+  if (service.kind !== "application" || !service.list) return [];
+  return [
+    {
+      title: `${service.name}名单模板（Excel 表格）`,
+      note: "登录后在办理页面下载；每一列都写明怎么填，并附一行示例。",
+    },
+  ];
 }
 
 function ruleJson(

@@ -51,6 +51,8 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
     "progress",
     page(async () => (await import("../case-progress/case-progress-page.tsx")).CaseProgressPage),
   ],
+  ["rules", page(async () => (await import("../rules/rules-page.tsx")).RulesPage)],
+  ["rules/:code", page(async () => (await import("../rules/rule-page.tsx")).RulePage)],
   ["verify", page(async () => (await import("../verify/verify-page.tsx")).VerifyPage)],
   [
     "verify/:code",

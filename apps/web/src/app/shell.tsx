@@ -159,6 +159,7 @@ function Footer() {
         </p>
         <p className="flex flex-wrap gap-x-6 gap-y-2">
           <Link href="/services">{words.footer.services}</Link>
+          <Link href="/rules">{words.footer.rules}</Link>
           <Link href="/verify">{words.footer.verify}</Link>
           <Link href="/counter">{words.footer.counter}</Link>
         </p>

@@ -2,6 +2,8 @@ import type { GuideJson } from "@hall/contracts/directory";
 import { DescriptionSection } from "@hall/ui/description-section";
 import { PortraitOutline } from "@hall/ui/portrait-outline";
 import { Badge } from "@hall/ui/status-badge";
+import type { ReactNode } from "react";
+import { CutOff, Glare, GoodPaper, Tilted } from "./sample-drawings.tsx";
 import { words } from "./words.ts";
 
 type Slot = GuideJson["evidenceSlots"][number];
@@ -19,7 +21,48 @@ export function GuideEvidence({ guide }: { readonly guide: GuideJson }) {
           ))}
         </ul>
       ) : null}
+      {evidenceSlots.some(isPaper) ? <PaperSamples /> : null}
     </DescriptionSection>
+  );
+}
+
+/** A picture of a paper, as opposed to one of a face. */
+const isPaper = ({ kinds, outline }: Slot): boolean =>
+  kinds.includes("image") && outline !== "portrait";
+
+/** Drawn and not photographed: nobody's paper is shown, and what matters stands out. */
+function PaperSamples() {
+  const { samples } = words.guide;
+  return (
+    <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      <Sample drawing={<GoodPaper />} is="will" text={samples.good} />
+      <Sample drawing={<CutOff />} is="wont" text={samples.cutOff} />
+      <Sample drawing={<Glare />} is="wont" text={samples.glare} />
+      <Sample drawing={<Tilted />} is="wont" text={samples.tilted} />
+    </div>
+  );
+}
+
+type SampleProps = {
+  readonly drawing: ReactNode;
+  readonly is: "will" | "wont";
+  readonly text: string;
+};
+
+const looks = {
+  will: { line: "border-accent", colour: "text-accent" },
+  wont: { line: "border-refusal-line", colour: "text-refusal" },
+} as const;
+
+function Sample({ drawing, is, text }: SampleProps) {
+  const { line, colour } = looks[is];
+  return (
+    <figure className="break-inside-avoid">
+      <div className={`rounded-card border bg-wash p-3 ${line}`}>{drawing}</div>
+      <figcaption className="mt-1 text-note">
+        <span className={`font-semibold ${colour}`}>{words.guide.samples[is]}</span> {text}
+      </figcaption>
+    </figure>
   );
 }
 

@@ -1,6 +1,7 @@
 import { directory } from "virtual:hall-directory";
 import { PageHeader } from "@hall/ui/page-header";
 import { PrintButton } from "@hall/ui/print-button";
+import { ReadAloud } from "@hall/ui/read-aloud";
 import { Badge } from "@hall/ui/status-badge";
 import { useParams } from "react-router";
 import { guideOf } from "../api/family.ts";
@@ -8,6 +9,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { NotFoundPage } from "../app/not-found-page.tsx";
 import { Guide } from "./guide.tsx";
+import { guideSpoken } from "./guide-spoken.ts";
 import { GuideStanding } from "./guide-standing.tsx";
 import { words } from "./words.ts";
 
@@ -38,7 +40,14 @@ function KnownGuide({ code }: { code: string }) {
             <span>{entry.menu.join(" → ")}</span>
           </>
         }
-        actions={<PrintButton>{words.guide.print}</PrintButton>}
+        actions={
+          <>
+            {guide.data ? (
+              <ReadAloud text={guideSpoken(guide.data)} of={entry.name} size="normal" />
+            ) : null}
+            <PrintButton>{words.guide.print}</PrintButton>
+          </>
+        }
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:gap-12">
         <div className="order-first min-w-0 lg:order-last lg:sticky lg:top-6 lg:self-start print:hidden">

@@ -4,9 +4,11 @@ import { dateText } from "@hall/ui/date-text";
 import { DescriptionSection } from "@hall/ui/description-section";
 import { KeyValue } from "@hall/ui/key-value";
 import { Stack } from "@hall/ui/layout";
+import { Link } from "@hall/ui/link";
 import { Badge } from "@hall/ui/status-badge";
 import { useEffect } from "react";
 import { GuideEvidence } from "./guide-evidence.tsx";
+import { Turnaround } from "./guide-turnaround.tsx";
 import { words } from "./words.ts";
 
 type Rule = GuideJson["rules"][number];
@@ -24,10 +26,14 @@ export function Guide({ guide }: { readonly guide: GuideJson }) {
         <p>{guide.forWhom}</p>
       </DescriptionSection>
       <DescriptionSection title={words.guide.steps} points={guide.steps} isNumbered />
-      <DescriptionSection title={words.guide.turnaround}>
-        <p>{guide.turnaround}</p>
-      </DescriptionSection>
+      <Turnaround turnaround={guide.turnaround} measured={guide.measured} />
       <GuideEvidence guide={guide} />
+      {guide.forms.length > 0 ? (
+        <DescriptionSection
+          title={words.guide.forms}
+          points={guide.forms.map(({ title, note }) => `${title}：${note}`)}
+        />
+      ) : null}
       {guide.notes.length > 0 ? (
         <DescriptionSection title={words.guide.notes} points={guide.notes} />
       ) : null}
@@ -48,8 +54,8 @@ function Rules({ rules }: { rules: readonly Rule[] }) {
         {byCode(rules).map(({ code, sentences, parameters }) => (
           <li key={code} id={`rule-${code}`} className="break-inside-avoid py-4">
             <div className="gap-4 sm:flex">
-              <p className="w-16 shrink-0 font-code text-note leading-[1.94] text-ink-soft">
-                {code}
+              <p className="w-16 shrink-0 font-code text-note leading-[1.94]">
+                <Link href={`/rules/${code}`}>{code}</Link>
               </p>
               <div className="min-w-0 flex-1">
                 {sentences.map((rule) => (

@@ -5,7 +5,9 @@ import { AlsoHere } from "./also-here.tsx";
 import { EverydayWords, LifeEvents } from "./everyday.tsx";
 import { FourMenus } from "./four-menus.tsx";
 import { Mine, MinePlace } from "./mine.tsx";
+import { NewestNotice, Notices } from "./notices.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
+import { ToDo } from "./to-do.tsx";
 import { words } from "./words.ts";
 
 /** Search first; beside it what is mine, or the way in. */
@@ -23,6 +25,8 @@ export function HomePage() {
           <p className="mt-2 mb-6 text-lead text-ink-soft">{words.lead}</p>
           <ServiceSearch isMain />
           <EverydayWords />
+          <NewestNotice />
+          {actor ? <ToDo /> : null}
         </div>
         {session.state === "unknown" ? (
           <MinePlace />
@@ -33,6 +37,7 @@ export function HomePage() {
         )}
       </section>
       <FourMenus />
+      <Notices />
       <LifeEvents />
       <AlsoHere />
     </div>

@@ -1,16 +1,20 @@
 import type { GuideJson } from "@hall/contracts/directory";
 import type { FindingLinks } from "@hall/ui/finding-cards";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { guidePath, servicePath } from "../directory/service-path.ts";
-import { CardActions } from "./card-actions.tsx";
+
+// Most pages are never refused: what a card can do comes with the first card.
+const CardActions = lazy(async () => ({
+  default: (await import("./card-actions.tsx")).CardActions,
+}));
 
 /** Where a finding's rule, its remedy and the counter are. */
 export function linksOf(guide: GuideJson | undefined): FindingLinks {
   return {
     serviceHref: servicePath,
+    ruleHref: (rule) => `/rules/${rule}`,
     ...(guide
       ? {
-          ruleHref: (rule: string) => `${guidePath(guide.code)}#rule-${rule}`,
           counter: {
             name: `${guide.counter.name}，${guide.counter.address}，${guide.counter.hours}，电话 ${guide.counter.phone}`,
             href: `${guidePath(guide.code)}#counter`,
@@ -33,14 +37,16 @@ export function refusalLinks(guide: GuideJson | undefined, judged: Judged = {}):
   return {
     ...linksOf(guide),
     actions: (finding) => (
-      <CardActions
-        service={guide.code}
-        serviceName={guide.name}
-        finding={finding}
-        {...(judged.input ? { input: judged.input } : {})}
-      >
-        {judged.more?.(finding)}
-      </CardActions>
+      <Suspense fallback={<span className="min-h-target" />}>
+        <CardActions
+          service={guide.code}
+          serviceName={guide.name}
+          finding={finding}
+          {...(judged.input ? { input: judged.input } : {})}
+        >
+          {judged.more?.(finding)}
+        </CardActions>
+      </Suspense>
     ),
   };
 }

@@ -1,0 +1,37 @@
+import type { PublicRuleJson } from "@hall/contracts/rules";
+import { Card } from "@hall/ui/card";
+import { instantText } from "@hall/ui/date-text";
+import { Badge } from "@hall/ui/status-badge";
+import { words } from "./words.ts";
+
+const tones = { granted: "solid", refused: "refused", elsewhere: "quiet" } as const;
+
+/** The rows of the service's table that show the rule, each with what the system would say. */
+export function RuleExamples({ examples }: Pick<PublicRuleJson, "examples">) {
+  return (
+    <Card title={words.examples} lead={examples.length > 0 ? words.examplesLead : words.noExamples}>
+      <ul className="divide-y divide-line">
+        {examples.map((example) => (
+          <li
+            key={`${example.title} ${example.at}`}
+            className="break-inside-avoid py-3 first:pt-0 last:pb-0"
+          >
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <Badge tone={tones[example.outcome]}>{words.outcomes[example.outcome]}</Badge>
+              <span className="min-w-0 flex-1 font-semibold">{example.title}</span>
+              <span className="text-note text-ink-soft">{instantText(`${example.at}+08:00`)}</span>
+            </p>
+            <p className="text-note text-ink-soft">
+              {words.who}：{example.who}
+            </p>
+            {example.told ? (
+              <p>
+                {words.told}：{example.told}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
