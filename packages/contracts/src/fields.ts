@@ -22,8 +22,8 @@ interface FieldHead {
   readonly label: string;
   readonly help?: string;
   readonly required: boolean;
-  /** Shown only while another field has this value. */
-  readonly when?: { readonly field: string; readonly is: string };
+  /** Shown only while another field has this value, or one of these. */
+  readonly when?: { readonly field: string; readonly is: string | readonly string[] };
 }
 
 export type FieldKind = Field["kind"];
@@ -41,3 +41,7 @@ export interface FormStep {
   readonly intro?: string;
   readonly fields: readonly Field[];
 }
+
+/** Whether a field is on show for the value of the field that it goes by. */
+export const isShownFor = ({ when }: Pick<Field, "when">, value: unknown): boolean =>
+  when === undefined || [when.is].flat().some((each) => each === value);

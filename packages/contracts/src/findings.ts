@@ -10,6 +10,7 @@ export const figureSchema = z.object({
     z.object({ kind: z.literal("month"), month: monthSchema }),
     z.object({ kind: z.literal("count"), count: z.number(), unit: z.string() }),
     z.object({ kind: z.literal("text"), text: z.string() }),
+    z.object({ kind: z.literal("link"), text: z.string(), href: z.url({ protocol: /^https?$/ }) }),
   ]),
 });
 export type FigureJson = z.infer<typeof figureSchema>;

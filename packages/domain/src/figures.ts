@@ -7,7 +7,9 @@ export type FigureValue =
   | { readonly kind: "day"; readonly day: Day }
   | { readonly kind: "month"; readonly month: Month }
   | { readonly kind: "count"; readonly count: number; readonly unit: string }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+  /** A page of somebody else's, by its full address. */
+  | { readonly kind: "link"; readonly text: string; readonly href: string };
 
 /**
  * One figure of a finding, a quote or a fact sheet.
@@ -49,4 +51,10 @@ export const text = (label: string, words: string, role: Role = "detail"): Figur
   role,
   label,
   value: { kind: "text", text: words },
+});
+
+export const link = (label: string, words: string, href: string): Figure => ({
+  role: "detail",
+  label,
+  value: { kind: "link", text: words, href },
 });

@@ -11,9 +11,18 @@ import type { ListShape } from "./list.ts";
 import type { PolicyKey, PolicyReader } from "./policy.ts";
 import type { WorkingCalendar } from "./working-days.ts";
 
+/** How something is asked for: judged again later, a case keeps the day and the way it came in. */
+export interface Filing {
+  /** Today, until it is filed. */
+  readonly on: Day;
+  /** What proved who asks; null where nobody who asks is signed in. */
+  readonly signIn: "password" | "certificate" | null;
+}
+
 /** What a rule without input sees: the facts, the day, and the values in force. */
 export interface Situation<Needs extends FactName> {
   readonly facts: Pick<FactTypes, Needs>;
+  readonly filing: Filing;
   /** Business time in Asia/Shanghai. */
   readonly now: Temporal.PlainDateTime;
   readonly today: Day;

@@ -1,4 +1,4 @@
-import type { Field, FieldOption } from "@hall/contracts/fields";
+import { type Field, type FieldOption, isShownFor } from "@hall/contracts/fields";
 import { lazy, type ReactNode, Suspense } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { CheckboxGroupField } from "./checkbox-field.tsx";
@@ -46,9 +46,8 @@ const mostCards = 8;
 
 /** Draws a field by its kind and binds it to the form; hidden while its `when` doesn't hold. */
 export function FieldRenderer(props: FieldRendererProps) {
-  const { when } = props.field;
-  const other = useWatch({ control: props.control, name: when?.field ?? "" });
-  if (when && other !== when.is) return null;
+  const other = useWatch({ control: props.control, name: props.field.when?.field ?? "" });
+  if (!isShownFor(props.field, other)) return null;
   return (
     <FieldMark name={props.field.name}>
       <Suspense fallback={<Skeleton shape="text" count={2} />}>

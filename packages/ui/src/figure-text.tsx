@@ -1,6 +1,7 @@
 import type { FigureJson } from "@hall/contracts/findings";
 import { DateText } from "./date-text.tsx";
 import { KeyValue } from "./key-value.tsx";
+import { Link } from "./link.tsx";
 import { Money } from "./money.tsx";
 
 export type FigureTextProps = { readonly value: FigureJson["value"] };
@@ -23,6 +24,12 @@ export function FigureText({ value }: FigureTextProps) {
       );
     case "text":
       return value.text;
+    case "link":
+      return (
+        <Link href={value.href} isExternal>
+          {value.text}
+        </Link>
+      );
   }
 }
 

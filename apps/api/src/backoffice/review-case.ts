@@ -7,6 +7,7 @@ import { serviceName } from "@hall/domain/services";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { writeAudit } from "../audit/audit.ts";
+import { filledIn } from "../cases/filled-in.ts";
 import { findingsJson, type JudgedAgain, judgeAgain } from "../cases/judge-again.ts";
 import { present, stateNames } from "../cases/present.ts";
 import { readCase } from "../cases/read-case.ts";
@@ -93,6 +94,7 @@ export async function reviewCase({
 
 type JudgedNow = Pick<
   ReviewedCase,
+  | "filledIn"
   | "factsThen"
   | "factsNow"
   | "outcomeNow"
@@ -121,6 +123,7 @@ function judgedNow(again: JudgedAgain, { row }: FoundCase): JudgedNow {
   const figures = (situation: Situation<FactName>) =>
     encode(service.onRecord?.(situation) ?? []) as ReviewedCase["factsNow"];
   return {
+    filledIn: encode(filledIn(service, then, record.input)) as ReviewedCase["filledIn"],
     factsThen: figures(then),
     factsNow: figures(read.situation),
     outcomeNow: isUndecided ? judged.outcome : null,

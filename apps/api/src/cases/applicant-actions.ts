@@ -23,7 +23,7 @@ import {
   write,
 } from "../store/commit.ts";
 import { asDate, type Sql, sql } from "../store/database.ts";
-import { holdsRelease, type Step, stepsInsert } from "./case-parts.ts";
+import { type Step, stepsInsert, withdrawalParts } from "./case-parts.ts";
 import { dueAfterPause } from "./due.ts";
 import { occasionOfCase } from "./occasion-of-case.ts";
 import { present } from "./present.ts";
@@ -41,8 +41,7 @@ export const withdraw = (call: CaseCall<undefined>) =>
   act(call, "withdraw", async (found) => ({
     set: sql`finished_at = ${call.hall.clock.instant()}`,
     parts: [
-      holdsRelease(found.row.number, call.hall.clock.instant()),
-      papersRevoke(found.row.number, call.hall.clock.instant()),
+      ...withdrawalParts(found.row.number, call.hall.clock.instant()),
       ...writeEffects(
         [{ kind: "message.send", slot: "withdrawn", template: "case-withdrawn", values: {} }],
         occasionOfCase(
@@ -55,13 +54,6 @@ export const withdraw = (call: CaseCall<undefined>) =>
       ).parts,
     ],
   }));
-
-const papersRevoke = (number: string, at: Date): Part =>
-  write(
-    "revoked_papers",
-    sql`UPDATE document SET revoked_at = ${at}::timestamptz, revoked_reason = '办件已撤回'
-         WHERE application_number = ${number} AND revoked_at IS NULL RETURNING 1`,
-  );
 
 /** The answer to everything that was missing; the clock goes on from here (REV-3). */
 export const supplement = (call: CaseCall<{ words: string; evidence: EvidenceInput }>) =>

@@ -2,6 +2,7 @@ import type { QuoteJson } from "@hall/contracts/findings";
 import type { CaseEvent, CaseState } from "@hall/domain/case-states";
 import type { Finding } from "@hall/domain/findings";
 import { type PolicyEntry, policyEntryToJson } from "@hall/domain/policy";
+import type { Filing } from "@hall/domain/service";
 import { toStored } from "@hall/domain/stored-json";
 import type { Hall } from "../hall.ts";
 import { encode } from "../http/encode.ts";
@@ -22,6 +23,7 @@ export interface NewCase {
   readonly state: CaseState;
   readonly stage: number;
   readonly input: unknown;
+  readonly signIn: Filing["signIn"];
   readonly facts: unknown;
   readonly findings: readonly Finding[];
   readonly policy: readonly PolicyEntry[];
@@ -33,9 +35,8 @@ export interface NewCase {
 
 /** The case as it was decided on (APP-6): input and facts encrypted, findings and values plain. */
 export function caseInsert(hall: Hall, filed: NewCase): Part {
-  const record = hall.cipher.seal(
-    JSON.stringify(toStored({ input: filed.input, facts: filed.facts })),
-  );
+  const { input, signIn, facts } = filed;
+  const record = hall.cipher.seal(JSON.stringify(toStored({ input, signIn, facts })));
   return write(
     "new_case",
     sql`INSERT INTO application (number, service, subject_id, filed_by, filed_by_name, channel, object,
@@ -71,10 +72,15 @@ export interface Step {
 }
 
 /** Steps of the timeline, in their order, after those that are there. */
-export function stepsInsert(number: string, steps: readonly Step[], at: Date): Part {
+export function stepsInsert(
+  number: string,
+  steps: readonly Step[],
+  at: Date,
+  name = "steps",
+): Part {
   const of = <T>(read: (step: Step) => T) => steps.map(read);
   return write(
-    "steps",
+    name,
     sql`INSERT INTO case_step (application_number, no, event, state, actor_kind, actor_id,
                                actor_label, note, at)
         SELECT ${number}, (SELECT coalesce(max(no), 0) FROM case_step
@@ -101,3 +107,13 @@ export const holdsRelease = (number: string, at: Date): Part =>
     sql`UPDATE account_hold SET released_at = ${at}
          WHERE application_number = ${number} AND released_at IS NULL RETURNING 1`,
   );
+
+/** What a withdrawn case gives up: the accounts that it held, and the papers it has brought so far. */
+export const withdrawalParts = (number: string, at: Date): readonly Part[] => [
+  holdsRelease(number, at),
+  write(
+    "revoked_papers",
+    sql`UPDATE document SET revoked_at = ${at}::timestamptz, revoked_reason = '办件已撤回'
+         WHERE application_number = ${number} AND revoked_at IS NULL RETURNING 1`,
+  ),
+];

@@ -1,11 +1,13 @@
 import type { FactName } from "@hall/domain/facts";
-import type { Situation } from "@hall/domain/service";
+import type { Filing, Situation } from "@hall/domain/service";
 import { fromStored, toStored } from "@hall/domain/stored-json";
 import type { Hall } from "../hall.ts";
 
 /** What a case was decided on (APP-6), as it is kept encrypted in its row. */
 export interface CaseRecord {
   readonly input: unknown;
+  /** How whoever filed it had signed in; absent from the first records. */
+  readonly signIn?: Filing["signIn"];
   /** Facts at submission. */
   readonly facts: Situation<FactName>["facts"];
   /** Facts, values and findings of each approval, which decides anew (REV-4). */

@@ -5,7 +5,7 @@ import type { ServiceContract } from "@hall/contracts/service-contract";
 import { slotsFor } from "@hall/domain/evidence";
 import { writeAudit } from "../audit/audit.ts";
 import { slotsJson, slotsOf } from "../files/evidence-slots.ts";
-import { subjectOf } from "../http/actor.ts";
+import { signInOf, subjectOf } from "../http/actor.ts";
 import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call, Route } from "../http/route.ts";
 import { closureOf, guideJson } from "./guide.ts";
@@ -43,7 +43,7 @@ function handlerOf(
 }
 
 async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
-  const read = await readSituation(hall, service, subjectOf(actor));
+  const read = await readSituation(hall, service, subjectOf(actor), { signIn: signInOf(actor) });
   if (!read) return refuse("not-found");
   const { outcome, findings } = judgeStanding(service, read);
   const { situation } = read;
@@ -80,7 +80,9 @@ async function answerCheck(service: AnyApplication, { hall, actor, body }: AnyCa
   const { input } = body as { input: unknown };
   const filed = await resolveInput(hall, service, actor, input);
   if ("refusal" in filed) return filed;
-  const read = await readSituation(hall, service, subjectOf(actor), filed.lookups);
+  const { lookups } = filed;
+  const asking = { lookups, signIn: signInOf(actor) };
+  const read = await readSituation(hall, service, subjectOf(actor), asking);
   if (!read) return refuse("not-found");
   const judged = judgeRequest(service, read, filed.input);
   const ok = judged.outcome === "open";

@@ -1,5 +1,6 @@
 import type { FindingJson } from "@hall/contracts/findings";
 import { keysIn, type RowsInput } from "@hall/domain/list";
+import { dayOf } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import { encode } from "../http/encode.ts";
 import type { Policy } from "../policy-shelf.ts";
@@ -13,6 +14,7 @@ interface FiledCase {
   readonly service: string;
   readonly subjectId: string;
   readonly record: Uint8Array;
+  readonly submittedAt: Date;
 }
 
 export interface JudgedAgain {
@@ -36,7 +38,8 @@ export async function judgeAgain(
   const service = applicationService(row.service);
   const record = openRecord(hall, row.record);
   const lookups = [...lookupsOf(service, record.input), ...named];
-  const read = await readSituation(hall, service, row.subjectId, lookups);
+  const filing = { on: dayOf(row.submittedAt), signIn: record.signIn ?? null };
+  const read = await readSituation(hall, service, row.subjectId, { lookups, ...filing });
   if (!read) throw new Error(`case ${row.number} has no subject`);
   const policy = await hall.policy.at(read.loaded.policyVersion);
   const judged = judgeRequest(service, read, record.input, row.number);

@@ -1,6 +1,6 @@
 import type { FindingJson } from "@hall/contracts/findings";
 import type { Hall } from "../hall.ts";
-import { type Actor, subjectOf } from "../http/actor.ts";
+import { type Actor, signInOf, subjectOf } from "../http/actor.ts";
 import { encode } from "../http/encode.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import type { AnyService } from "./services.ts";
@@ -16,7 +16,7 @@ export async function readForLook(
   actor: Actor,
   query: unknown,
 ): Promise<Read | Refusal> {
-  const read = await readSituation(hall, service, subjectOf(actor));
+  const read = await readSituation(hall, service, subjectOf(actor), { signIn: signInOf(actor) });
   if (!read) return refuse("not-found");
   const { outcome, findings } = judgeView(service, read, query);
   if (outcome === "open") return read;

@@ -26,12 +26,13 @@ export interface Replayed {
 export async function replay(hall: Hall, number: string): Promise<Replayed | null> {
   const row = await hall.db.application.findUnique({ where: { number } });
   if (!row) return null;
-  const { input, facts } = openRecord(hall, row.record);
+  const { input, facts, signIn = null } = openRecord(hall, row.record);
   const entries = (row.policy as unknown as PolicyEntryJson[]).map(policyEntryFromJson);
   const { calendar } = await hall.policy.at();
   const now = wallClock(row.submittedAt);
   const situation: Situation<FactName> = {
     facts,
+    filing: { on: now.toPlainDate(), signIn },
     now,
     today: now.toPlainDate(),
     policy: new PolicyBook(entries, row.rulesVersion),

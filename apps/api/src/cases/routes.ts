@@ -9,7 +9,7 @@ import { listServices, listStandings } from "@hall/contracts/directory";
 import type { CaseState } from "@hall/domain/case-states";
 import { finalStates } from "@hall/domain/case-states";
 import type { Hall } from "../hall.ts";
-import { type Actor, subjectOf } from "../http/actor.ts";
+import { type Actor, signInOf, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import { type Call, type Route, route } from "../http/route.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
@@ -64,7 +64,9 @@ async function standings(hall: Hall, actor: Actor) {
   const mine = registry.filter(([, service]) => service.audience === audience);
   const items = await Promise.all(
     mine.map(async ([code, service]) => {
-      const read = await readSituation(hall, service, subjectOf(actor));
+      const read = await readSituation(hall, service, subjectOf(actor), {
+        signIn: signInOf(actor),
+      });
       if (!read) return [];
       const { outcome, findings } = judgeStanding(service, read);
       const telling = findings.find((finding) => finding.outcome !== "holds");

@@ -4,7 +4,7 @@ import { judge, judgeLook, standing } from "@hall/domain/judge";
 import type { RowFault } from "@hall/domain/list";
 import { judgeOpenCases } from "@hall/domain/open-cases";
 import { type PolicyEntry, readingPolicy } from "@hall/domain/policy";
-import type { Request, Situation } from "@hall/domain/service";
+import type { Filing, Request, Situation } from "@hall/domain/service";
 import { ledgerAccountId } from "../effects/ledger-post.ts";
 import { type Loaded, loadFacts } from "../facts/load.ts";
 import type { Hall } from "../hall.ts";
@@ -18,21 +18,29 @@ export interface Read {
   readonly policyReads: () => readonly PolicyEntry[];
 }
 
+/** What is looked up beside the subject, and how it is asked for. */
+export interface Asking extends Partial<Filing> {
+  /** Numbers by which facts are found, such as those of a list's rows. */
+  readonly lookups?: readonly string[];
+}
+
 export async function readSituation(
   hall: Hall,
   service: AnyService,
   subjectId: string,
-  lookups: readonly string[] = [],
+  { lookups = [], on, signIn = null }: Asking = {},
 ): Promise<Read | null> {
   const loaded = await loadFacts(hall, subjectId, service.needs, lookups);
   if (!loaded) return null;
   const { book, calendar } = await hall.policy.at(loaded.policyVersion);
   const reading = readingPolicy(book);
   const now = hall.clock.now();
+  const today = now.toPlainDate();
   const situation = {
     facts: loaded.facts as Situation<FactName>["facts"],
+    filing: { on: on ?? today, signIn },
     now,
-    today: now.toPlainDate(),
+    today,
     policy: reading.policy,
     calendar,
   };

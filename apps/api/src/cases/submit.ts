@@ -13,7 +13,7 @@ import { type Attached, attachEvidence } from "../files/attach.ts";
 import { slotsOf } from "../files/evidence-slots.ts";
 import type { Hall } from "../hall.ts";
 import type { Actor } from "../http/actor.ts";
-import { subjectOf } from "../http/actor.ts";
+import { signInOf, subjectOf } from "../http/actor.ts";
 import { encode } from "../http/encode.ts";
 import type { Idempotency } from "../http/idempotency.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
@@ -66,7 +66,8 @@ async function attempt(submission: Submission): Promise<Reply | Refusal | "moved
   const { hall, service, actor, quoteHash } = submission;
   const filed = await resolveInput(hall, service, actor, submission.wireInput);
   if ("refusal" in filed) return filed;
-  const read = await readSituation(hall, service, subjectOf(actor), filed.lookups);
+  const asking = { lookups: filed.lookups, signIn: signInOf(actor) };
+  const read = await readSituation(hall, service, subjectOf(actor), asking);
   if (!read) return refuse("not-found");
   const judged = judgeRequest(service, read, filed.input);
   if (judged.outcome !== "open") {
@@ -118,6 +119,7 @@ async function fileCase(
     state: progress.state,
     stage: progress.stage,
     input: filed.input,
+    signIn: situation.filing.signIn,
     facts: situation.facts,
     findings: judged.findings,
     policy: read.policyReads(),

@@ -29,6 +29,12 @@ export function subjectOf(actor: Actor): string {
   return actor.kind === "agent" ? actor.unitId : actor.id;
 }
 
+/** What proved who they are (SGN-1); null for staff, who ask for nobody. */
+export function signInOf(actor: Actor): "password" | "certificate" | null {
+  if (actor.kind === "agent") return actor.method;
+  return actor.kind === "person" ? "password" : null;
+}
+
 export function mayAccess(actor: Actor, access: readonly Access[]): boolean {
   if (actor.kind !== "staff") return access.includes(actor.kind);
   return actor.roles.some((role) => access.includes(role));

@@ -26,7 +26,7 @@ export async function checkBatch(
     for (let from = 0; from < rows; from += SLICE) {
       const slice = { from, to: Math.min(from + SLICE, rows) };
       const lookups = await thread.ask("keys", slice);
-      const read = await situationFor(hall, of, batch.unitId, lookups);
+      const read = await situationFor(hall, of, batch.unitId, { lookups });
       if (!read) throw new Error("the unit is gone");
       const facts = toStored(read.situation.facts);
       const judged = await thread.ask("judge", { ...slice, facts });
@@ -56,7 +56,8 @@ export async function judgeHere(
   options: object,
   rows: readonly RawRow[],
 ): Promise<readonly KeptRow[]> {
-  const read = await situationFor(hall, of, unitId, keysIn(rows, of.list.key));
+  const lookups = keysIn(rows, of.list.key);
+  const read = await situationFor(hall, of, unitId, { lookups });
   if (!read) throw new Error("the unit is gone");
   const judge = rowJudge(of.list, { ...read.situation, input: { ...options, rows } });
   return rows.map((row) => ({ row, faults: cellFaults(judge(row)) }));

@@ -6,7 +6,7 @@ import { policyEntryToJson } from "@hall/domain/policy";
 import type { Request, Situation } from "@hall/domain/service";
 import { toStored } from "@hall/domain/stored-json";
 import { type AnyApplication, contractOf, registry } from "../cases/services.ts";
-import { judgeStanding, type Read, readSituation } from "../cases/situation.ts";
+import { type Asking, judgeStanding, type Read, readSituation } from "../cases/situation.ts";
 import type { Hall } from "../hall.ts";
 import type { Batch } from "../store/list-batches.ts";
 import type { Seat } from "./thread-messages.ts";
@@ -35,8 +35,8 @@ export const situationFor = (
   hall: Hall,
   { service }: ListService,
   unitId: string,
-  lookups: readonly string[] = [],
-): Promise<Read | null> => readSituation(hall, service, unitId, lookups);
+  asking: Asking = {},
+): Promise<Read | null> => readSituation(hall, service, unitId, asking);
 
 export const columnsOf = ({ list }: ListService, situation: Situation<FactName>) =>
   list.columns(situation);

@@ -3,7 +3,7 @@ import { type ListEndpoints, listEndpointsOf } from "@hall/contracts/lists";
 import { writeAudit } from "../audit/audit.ts";
 import { judgeStanding } from "../cases/situation.ts";
 import type { Hall } from "../hall.ts";
-import type { Actor } from "../http/actor.ts";
+import { type Actor, signInOf } from "../http/actor.ts";
 import { encode } from "../http/encode.ts";
 import { isRefusal, type Refusal, refuse } from "../http/refusal.ts";
 import { type Call, type Route, route } from "../http/route.ts";
@@ -147,7 +147,7 @@ async function ownBatch(
 
 /** The unit's situation, or why it may not use the service. */
 async function mayUse(hall: Hall, of: ListService, actor: Actor) {
-  const read = await situationFor(hall, of, unitOf(actor));
+  const read = await situationFor(hall, of, unitOf(actor), { signIn: signInOf(actor) });
   if (!read) return refuse("not-found");
   const { outcome, findings } = judgeStanding(of.service, read);
   if (outcome === "open") return read;

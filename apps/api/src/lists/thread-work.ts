@@ -72,6 +72,7 @@ function hold(rows: readonly RawRow[], seat: Seat): Held {
     linesByKey: linesOf(rows, list.key),
     options: fromStored(seat.options) as object,
     situated: {
+      filing: { on: now.toPlainDate(), signIn: null },
       now,
       today: now.toPlainDate(),
       policy: new PolicyBook(entries, seat.policy.version),

@@ -115,6 +115,8 @@ export const words = {
     firstBirthMonth: "第一个延迟的出生月份",
     birthMonthsPerStep: "每几个月延迟一个月",
     hint: "说明",
+    path: "页面上的位置",
+    url: "网址",
     address: "地址",
     hours: "时间",
     phone: "电话",

@@ -18,6 +18,7 @@ import { StaffHeader } from "../app/staff-header.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { CaseEvidence } from "./case-evidence.tsx";
 import { CaseFacts } from "./case-facts.tsx";
+import { CaseFilledIn } from "./case-filled-in.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CasePapers } from "./case-papers.tsx";
 import { CaseRules } from "./case-rules.tsx";
@@ -113,6 +114,7 @@ function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
             isClaimFirst={reviewed.actions.includes("claim")}
           />
           <CaseRules reviewed={reviewed} />
+          <CaseFilledIn reviewed={reviewed} />
           <CaseFacts reviewed={reviewed} />
           {reviewed.quote ? <QuoteTable quote={reviewed.quote} title={words.case.quote} /> : null}
           <CasePapers reviewed={reviewed} />

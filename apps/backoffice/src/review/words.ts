@@ -64,6 +64,8 @@ export const words = {
     unitCode: "单位代码",
     identity: "证件号码",
     mobile: "手机",
+    filledIn: "申请内容",
+    filledInLead: "申请人填写的，请与材料核对",
     facts: "情况",
     factsLead: (changed: number) =>
       changed === 0 ? "与提交时相比没有变化" : `与提交时相比有 ${changed} 项变化`,

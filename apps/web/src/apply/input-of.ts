@@ -1,4 +1,4 @@
-import type { Field, FormStep } from "@hall/contracts/fields";
+import { type Field, type FormStep, isShownFor } from "@hall/contracts/fields";
 import { words } from "./words.ts";
 
 /** What stands in a form, by the fields' names. */
@@ -8,7 +8,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export function shownFields(steps: readonly FormStep[], values: Values): readonly Field[] {
   return steps
     .flatMap(({ fields }) => fields)
-    .filter(({ when }) => !when || values[when.field] === when.is);
+    .filter((field) => isShownFor(field, values[field.when?.field ?? ""]));
 }
 
 /**

@@ -95,6 +95,8 @@ export const reviewedCaseSchema = applicationSchema
       maskedMobile: z.string().nullable(),
     }),
     assignee: staffSchema.nullable(),
+    /** What was filled in, as the form names it. */
+    filledIn: z.array(figureSchema),
     /** What was on record when it was submitted, and what is today. */
     factsThen: z.array(figureSchema),
     factsNow: z.array(figureSchema),

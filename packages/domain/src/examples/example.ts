@@ -17,6 +17,8 @@ interface Row {
   readonly edge?: string;
   /** Provisions whose working the row shows; on a refused row the codes that refuse it. */
   readonly shows?: readonly RuleCode[];
+  /** How whoever asks has signed in, where it isn't as their kind of subject usually does (SGN-1). */
+  readonly signIn?: "password" | "certificate";
   /** Drives a browser journey too. */
   readonly journey?: true;
 }

@@ -15,8 +15,10 @@ export function situationOf(row: AnyRow): Situation<FactName> {
   const now = Temporal.PlainDateTime.from(row.at);
   const today = now.toPlainDate();
   const facts = { ...noUnit, ...nobody, ...personas[row.persona].facts(today) };
+  const byCertificate = facts.unit.kind === "employer" && facts.unit.code !== "";
   return {
     facts: { ...facts, ...row.facts?.(facts) },
+    filing: { on: today, signIn: row.signIn ?? (byCertificate ? "certificate" : "password") },
     now,
     today,
     policy: startingPolicy(),
