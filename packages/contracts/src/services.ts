@@ -6,6 +6,8 @@ import { caseProgressContract } from "./services/case-progress.ts";
 import { flexPlanChangeContract } from "./services/flex-plan-change.ts";
 import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
 import { participationCertificateContract } from "./services/participation-certificate.ts";
+import { remoteCareCancellationContract } from "./services/remote-care-cancellation.ts";
+import { remoteCareRegistrationContract } from "./services/remote-care-registration.ts";
 import { remoteLoanCertificateContract } from "./services/remote-loan-certificate.ts";
 import { sealedAccountWithdrawalContract } from "./services/sealed-account-withdrawal.ts";
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
@@ -21,6 +23,8 @@ export const contracts = {
   "flex-plan-change": flexPlanChangeContract,
   "housing-loan-query": housingLoanQueryContract,
   "participation-certificate": participationCertificateContract,
+  "remote-care-cancellation": remoteCareCancellationContract,
+  "remote-care-registration": remoteCareRegistrationContract,
   "remote-loan-certificate": remoteLoanCertificateContract,
   "sealed-account-withdrawal": sealedAccountWithdrawalContract,
   "student-enrolment": studentEnrolmentContract,

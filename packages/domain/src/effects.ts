@@ -1,6 +1,7 @@
 import type { Day, Month } from "./dates.ts";
 import type { Fen } from "./fen.ts";
 import type { Paper } from "./paper.ts";
+import type { RemoteCareEntry } from "./remote-care.ts";
 import type { EnrolledStudent } from "./students.ts";
 
 /** An account of the ledger. Only `customer` accounts must never be negative. */
@@ -120,6 +121,22 @@ export type Effect =
       readonly on: Day;
     }
   | {
+      /** Enters registrations for care elsewhere; none of them stands beside one of its lane. */
+      readonly kind: "remote-care.register";
+      readonly entries: readonly RemoteCareEntry[];
+    }
+  | {
+      /** Ends a registration of the person; `on` is the first day without it. */
+      readonly kind: "remote-care.cancel";
+      readonly number: string;
+      readonly on: Day;
+    }
+  | {
+      /** Withdraws another case of the same person or unit, as they could themselves (APP-8). */
+      readonly kind: "case.withdraw";
+      readonly number: string;
+    }
+  | {
       readonly kind: "students.enrol";
       readonly year: number;
       readonly students: readonly EnrolledStudent[];
@@ -150,6 +167,9 @@ export type MessageTemplate =
   | "transfer-received"
   | "transfer-posted"
   | "photo-approved"
+  | "remote-care-registered"
+  | "remote-care-cancelled"
+  | "remote-care-withdrawn"
   | "students-enrolled"
   | "student-lapsed"
   | "permission-opened"

@@ -3,6 +3,7 @@ import type { Day, Month } from "./dates.ts";
 import type { Fen } from "./fen.ts";
 import type { HousingFundElsewhere, HousingTransferIn } from "./housing-transfers.ts";
 import type { CounterCase, OnlineCase } from "./progress.ts";
+import type { RemoteCareRegistration } from "./remote-care.ts";
 import type { UnitPermission } from "./unit-permissions.ts";
 
 /**
@@ -32,6 +33,7 @@ export interface FactTypes {
   readonly bankSlips: readonly BankSlip[];
   readonly housingFundsElsewhere: readonly HousingFundElsewhere[];
   readonly housingTransfersIn: readonly HousingTransferIn[];
+  readonly remoteCare: readonly RemoteCareRegistration[];
   readonly unit: UnitFacts;
   /** What staff have opened to the unit, the earliest first; those closed or ended as well. */
   readonly unitPermissions: readonly UnitPermission[];

@@ -80,6 +80,18 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "制卡照片已通过",
     body: "您的制卡照片已通过预审，市民卡自{day}起进入制卡，不能再换照片。办件编号{number}。",
   },
+  "remote-care-registered": {
+    title: "异地就医登记已确认",
+    body: "您的异地就医登记（{kind}，{place}）已确认，{span}。{next}办件编号{number}。",
+  },
+  "remote-care-cancelled": {
+    title: "异地就医登记已撤销",
+    body: "您的异地就医登记（{kind}，{place}）已撤销，自{from}起失效。办件编号{number}。",
+  },
+  "remote-care-withdrawn": {
+    title: "异地就医登记申请已撤回",
+    body: "您的异地就医登记申请（办件编号{withdrawn}）已撤回，不再审核。办件编号{number}。",
+  },
   "students-enrolled": {
     title: "学生参保登记已保存",
     body: "{year}年度居民医保新增{count}名学生，每人应缴{amount}元，请家长在{until}前（含当日）缴费。办件编号{number}。",

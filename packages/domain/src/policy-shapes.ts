@@ -119,6 +119,13 @@ export interface OtherChannel {
   readonly hint: string;
 }
 
+/** A page of another institution, and where on it one finds what is meant. */
+export interface WebPage {
+  readonly name: string;
+  readonly path: string;
+  readonly url: string;
+}
+
 export interface Counter {
   readonly name: string;
   readonly address: string;

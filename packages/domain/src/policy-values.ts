@@ -4,6 +4,7 @@ import { handbook } from "./findings.ts";
 import { PolicyBook, type PolicyEntry, type PolicyTypes } from "./policy.ts";
 import { ALWAYS, SAMPLE, sample, series } from "./policy-series.ts";
 import type { FlexTier, LoanRates, StudentPremium } from "./policy-shapes.ts";
+import { remoteCareValues } from "./policy-values-remote-care.ts";
 
 const REMOTE_LOAN_NOTICE =
   "住房城乡建设部、财政部、中国人民银行《关于发展住房公积金个人住房贷款业务的通知》（建金〔2014〕148号）";
@@ -273,6 +274,7 @@ export const policyValues: readonly PolicyEntry[] = [
   ...unemployment,
   ...transfers,
   ...photo,
+  ...remoteCareValues,
   ...retirement,
   ...office,
   ...calendars,

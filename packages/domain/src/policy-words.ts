@@ -2,7 +2,7 @@ import type { DesignatedAccount } from "./designated-accounts.ts";
 import { fen, formatRate, formatYuan } from "./fen.ts";
 import type { PolicyKey, PolicyTypes } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
-import type { LoanRatePair, RetirementRise } from "./policy-shapes.ts";
+import type { LoanRatePair, RetirementRise, WebPage } from "./policy-shapes.ts";
 import type { CalendarYear } from "./working-days.ts";
 
 type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
@@ -11,6 +11,8 @@ const yuan = (amountFen: number) => `${formatYuan(fen(amountFen))} 元`;
 
 const designated = ({ bank, accountNumber, holder }: DesignatedAccount) =>
   `${bank} ${accountNumber}，户名${holder}`;
+
+const page = ({ name, path, url }: WebPage) => `${name} ${url}（${path}）`;
 
 const age = (months: number) =>
   months % 12 === 0 ? `${months / 12} 周岁` : `${Math.floor(months / 12)} 周岁 ${months % 12} 个月`;
@@ -62,6 +64,10 @@ const words: Words = {
   "unemployment.lastEmployerMonths": (months) => `${months} 个月`,
   "unemployment.reprintDays": (days) => `${days} 天`,
   "unemployment.refundAccount": designated,
+  "remoteCare.referralMonths": (months) => `${months} 个月`,
+  "remoteCare.cardOffice": ({ name, hint }) => `${hint}${name}`,
+  "links.provincialHospitals": page,
+  "links.nationalHospitals": page,
   "housing.transferMonths": (months) => `${months} 个月`,
   "housing.transferAccount": designated,
   "photo.size": ({ minKb, maxKb }) => `${minKb} 至 ${maxKb} KB`,

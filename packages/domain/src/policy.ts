@@ -16,6 +16,7 @@ import type {
   SealedMonths,
   ServiceClock,
   StudentPremium,
+  WebPage,
 } from "./policy-shapes.ts";
 import type { CalendarYear } from "./working-days.ts";
 
@@ -50,6 +51,10 @@ export interface PolicyTypes {
   "unemployment.letterMonths": number;
   "unemployment.reprintDays": number;
   "unemployment.refundAccount": DesignatedAccount;
+  "remoteCare.referralMonths": number;
+  "remoteCare.cardOffice": OtherChannel;
+  "links.provincialHospitals": WebPage;
+  "links.nationalHospitals": WebPage;
   "housing.transferMonths": number;
   "housing.transferAccount": DesignatedAccount;
   "photo.size": PhotoSize;

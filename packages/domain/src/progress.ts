@@ -34,6 +34,8 @@ export interface CounterCase {
 /** A case filed in this hall, as far as its progress tells. */
 export interface OnlineCase {
   readonly number: string;
+  /** Code of its service, and what that is called. */
+  readonly service: string;
   readonly matter: string;
   /** Shanghai wall clock. */
   readonly submittedAt: Temporal.PlainDateTime;

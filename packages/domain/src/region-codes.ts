@@ -84,6 +84,11 @@ export function isInGreaterSuzhou(region: Region): boolean {
   return region.inPark || region.code === GREATER_SUZHOU || region.code in greaterSuzhou;
 }
 
+/** Suzhou's own districts and the park, without its county cities (苏州市区). */
+export function isInUrbanSuzhou(region: Region): boolean {
+  return region.inPark || /^32050[5-9]$/.test(region.code);
+}
+
 /** Inside Greater Suzhou but outside the park (大市内区外). */
 export function isInGreaterSuzhouOutsidePark(region: Region): boolean {
   return !region.inPark && isInGreaterSuzhou(region);

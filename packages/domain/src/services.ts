@@ -4,6 +4,8 @@ import { caseProgress } from "./services/case-progress/service.ts";
 import { flexPlanChange } from "./services/flex-plan-change/service.ts";
 import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
 import { participationCertificate } from "./services/participation-certificate/service.ts";
+import { remoteCareCancellation } from "./services/remote-care-cancellation/service.ts";
+import { remoteCareRegistration } from "./services/remote-care-registration/service.ts";
 import { remoteLoanCertificate } from "./services/remote-loan-certificate/service.ts";
 import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
@@ -19,6 +21,8 @@ export const services = {
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
   "participation-certificate": participationCertificate,
+  "remote-care-cancellation": remoteCareCancellation,
+  "remote-care-registration": remoteCareRegistration,
   "remote-loan-certificate": remoteLoanCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,

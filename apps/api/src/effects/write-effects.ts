@@ -4,6 +4,7 @@ import { accountClose } from "./account-close.ts";
 import { benefitClear } from "./benefit-clear.ts";
 import { benefitDemand } from "./benefit-demand.ts";
 import { cardProduce } from "./card-produce.ts";
+import { caseWithdraw } from "./case-withdraw.ts";
 import { documentIssue } from "./document-issue.ts";
 import { documentSupersede } from "./document-supersede.ts";
 import { interestMark } from "./interest-mark.ts";
@@ -12,6 +13,8 @@ import { messageSend } from "./message-send.ts";
 import type { Occasion } from "./occasion.ts";
 import { paymentOrder } from "./payment-order.ts";
 import { planChange } from "./plan-change.ts";
+import { remoteCareCancel } from "./remote-care-cancel.ts";
+import { remoteCareRegister } from "./remote-care-register.ts";
 import { slipRecord } from "./slip-record.ts";
 import { studentsEnrol } from "./students-enrol.ts";
 import { transferCredit } from "./transfer-credit.ts";
@@ -72,6 +75,12 @@ function writeEffect(effect: Effect, occasion: Occasion, id: string): readonly P
       return transferCredit(effect, occasion, id);
     case "card.produce":
       return cardProduce(effect, occasion, id);
+    case "remote-care.register":
+      return remoteCareRegister(effect, occasion, id);
+    case "remote-care.cancel":
+      return remoteCareCancel(effect, occasion, id);
+    case "case.withdraw":
+      return caseWithdraw(effect, occasion, id);
     case "students.enrol":
       return studentsEnrol(effect, occasion, id);
   }

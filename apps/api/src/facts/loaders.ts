@@ -17,6 +17,7 @@ import type { FactLoader } from "./loader.ts";
 import { onlineCases } from "./online-cases.ts";
 import { participant } from "./participant.ts";
 import { payoutAccounts } from "./payout-accounts.ts";
+import { remoteCare } from "./remote-care.ts";
 import { school } from "./school.ts";
 import { separation } from "./separation.ts";
 import { studentRegister } from "./student-register.ts";
@@ -44,6 +45,7 @@ export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
   onlineCases,
   participant,
   payoutAccounts,
+  remoteCare,
   school,
   separation,
   studentRegister,

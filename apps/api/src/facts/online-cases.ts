@@ -29,6 +29,7 @@ export const onlineCases: FactLoader<"onlineCases"> = {
   read: (json) =>
     (rows.parse(json) ?? []).map((row) => ({
       number: row.number,
+      service: row.service,
       matter: serviceName(row.service),
       submittedAt: row.submitted_at,
       state: row.state,

@@ -7,6 +7,7 @@ import { seedBenefits, seedHousingFundsElsewhere } from "./benefits.ts";
 import { seedCounterCases } from "./counter-cases.ts";
 import { seedHousingAccount } from "./housing-account.ts";
 import { giveDemoPassword } from "./password.ts";
+import { seedRemoteCare } from "./remote-care.ts";
 import type { SeedingHall } from "./seeding-hall.ts";
 import { seedUnemployment } from "./unemployment.ts";
 import type { UnitIds } from "./units.ts";
@@ -38,6 +39,7 @@ async function seedPerson(
   await seedUnemployment(hall, id, facts);
   await seedBenefits(hall, id, facts);
   await seedHousingFundsElsewhere(hall, id, facts);
+  await seedRemoteCare(hall, id, facts);
   await seedPayout(hall, id, facts);
   if (facts.housingAccount) await seedHousingAccount(hall, id, facts.housingAccount);
   const isFirstSignIn = facts.participant.personalNumber === FIRST_SIGN_IN;

@@ -53,6 +53,7 @@ const MOVED_STATES = new Set(["HG001", "40001", "40P01"]);
 const MOVED_CONSTRAINTS = new Set([
   "one_open_case",
   "one_hold",
+  "one_remote_care",
   "one_enrolment",
   "one_plan",
   "application_pkey",

@@ -15,6 +15,11 @@ const wholeCount = (most: number) =>
 const insuranceRates = z.strictObject({ unit: rate, personal: rate, flexible: rate.nullable() });
 const loanRatePair = z.strictObject({ upToFiveYears: rate, overFiveYears: rate });
 const otherChannel = z.strictObject({ name: words(60), hint: words(200) });
+const webPage = z.strictObject({
+  name: words(60),
+  path: words(120),
+  url: z.url({ protocol: /^https?$/, error: "请填写完整的网址，以 http 开头" }).max(200),
+});
 const designatedAccount = z.strictObject({
   bank: words(60),
   accountNumber: z
@@ -104,6 +109,10 @@ const fixed = {
   "unemployment.letterMonths": wholeCount(24),
   "unemployment.reprintDays": wholeCount(90),
   "unemployment.refundAccount": designatedAccount,
+  "remoteCare.referralMonths": wholeCount(60),
+  "remoteCare.cardOffice": otherChannel,
+  "links.provincialHospitals": webPage,
+  "links.nationalHospitals": webPage,
   "housing.transferMonths": wholeCount(120),
   "housing.transferAccount": designatedAccount,
   "photo.size": z

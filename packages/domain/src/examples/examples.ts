@@ -4,6 +4,8 @@ import { examples as caseProgress } from "../services/case-progress/examples.ts"
 import { examples as flexPlanChange } from "../services/flex-plan-change/examples.ts";
 import { examples as housingLoanQuery } from "../services/housing-loan-query/examples.ts";
 import { examples as participationCertificate } from "../services/participation-certificate/examples.ts";
+import { examples as remoteCareCancellation } from "../services/remote-care-cancellation/examples.ts";
+import { examples as remoteCareRegistration } from "../services/remote-care-registration/examples.ts";
 import { examples as remoteLoanCertificate } from "../services/remote-loan-certificate/examples.ts";
 import { examples as sealedAccountWithdrawal } from "../services/sealed-account-withdrawal/examples.ts";
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
@@ -21,6 +23,8 @@ export const examples = {
   "flex-plan-change": flexPlanChange,
   "housing-loan-query": housingLoanQuery,
   "participation-certificate": participationCertificate,
+  "remote-care-cancellation": remoteCareCancellation,
+  "remote-care-registration": remoteCareRegistration,
   "remote-loan-certificate": remoteLoanCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,

@@ -43,6 +43,7 @@ export const nothingElse: Omit<PersonFacts, "participant"> = {
   bankSlips: [],
   housingFundsElsewhere: [],
   housingTransfersIn: [],
+  remoteCare: [],
 };
 
 /** A clone with another number; `change` says what is different about it. */

@@ -4,6 +4,7 @@ import { p14, p14Agency, p14InProduction } from "./card-holders.ts";
 import { u1, u6 } from "./employers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
+import { p5, p5Both, p5Registered, p5RegisteredToo } from "./remote-care.ts";
 import { u4, u5 } from "./schools.ts";
 import {
   p12,
@@ -39,6 +40,10 @@ export const personas = {
   "P3-equal-principal": p3EqualPrincipal,
   "P3-gap": p3Gap,
   "P3-two-funds": p3TwoFunds,
+  P5: p5,
+  "P5-registered": p5Registered,
+  "P5-registered-too": p5RegisteredToo,
+  "P5-both": p5Both,
   P6: p6,
   "P6-transfer-out": p6Transfer,
   "P6-contract": p6Contract,

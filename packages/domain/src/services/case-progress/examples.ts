@@ -78,6 +78,7 @@ export const examples: readonly QueryExample<ProgressQuery>[] = [
       onlineCases: [
         {
           number: "20260316000000010",
+          service: "sealed-account-withdrawal",
           matter: "住房公积金封存提取",
           submittedAt: moment("2026-03-16T09:00:00"),
           state: "in-review",
@@ -86,6 +87,7 @@ export const examples: readonly QueryExample<ProgressQuery>[] = [
         },
         {
           number: "20260310000000010",
+          service: "sealed-account-withdrawal",
           matter: "住房公积金封存提取",
           submittedAt: moment("2026-03-10T09:00:00"),
           state: "more-needed",
@@ -94,6 +96,7 @@ export const examples: readonly QueryExample<ProgressQuery>[] = [
         },
         {
           number: "20260302000000010",
+          service: "flex-plan-change",
           matter: "灵活就业缴费基数档次变更",
           submittedAt: moment("2026-03-02T09:00:00"),
           state: "done",
