@@ -9,7 +9,7 @@ import {
   readSituation,
 } from "../cases/situation.ts";
 import type { Hall } from "../hall.ts";
-import type { Actor } from "../http/actor.ts";
+import { type Actor, signInOf } from "../http/actor.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 
 /** A refusal by the name of its claim, and by its place where several rows have the same. */
@@ -36,8 +36,9 @@ export async function judgedNow(
   refused: Refused,
   wireInput: unknown,
 ): Promise<JudgedNow | Refusal> {
+  const signIn = signInOf(subject.actor);
   if (service.kind === "query" || wireInput === undefined) {
-    const read = await readSituation(hall, service, subject.id);
+    const read = await readSituation(hall, service, subject.id, { signIn });
     if (!read) return refuse("not-found");
     return {
       read,
@@ -51,7 +52,7 @@ export async function judgedNow(
   if (!parsed?.success) return refuse("malformed", "填写的内容不完整，请先填好再请人工复核。");
   const filed = await resolveInput(hall, service, subject.actor, parsed.data);
   if ("refusal" in filed) return filed;
-  const read = await readSituation(hall, service, subject.id, filed.lookups);
+  const read = await readSituation(hall, service, subject.id, { lookups: filed.lookups, signIn });
   if (!read) return refuse("not-found");
   const finding = findingOf(judgeRequest(service, read, filed.input), refused);
   return { read, finding, input: filed.input, lookups: filed.lookups };
@@ -66,7 +67,7 @@ export async function judgedAgain(
   input: unknown,
   lookups: readonly string[],
 ): Promise<JudgedNow | null> {
-  const read = await readSituation(hall, service, subjectId, lookups);
+  const read = await readSituation(hall, service, subjectId, { lookups });
   if (!read) return null;
   const judged =
     service.kind === "application" && input !== null
