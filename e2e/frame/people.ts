@@ -10,6 +10,7 @@ export type StaffName =
   | "finance1"
   | "finance2"
   | "counter1"
+  | "policy1"
   | "admin1"
   | "auditor1";
 

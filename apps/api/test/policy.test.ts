@@ -62,10 +62,30 @@ describe("a new value", () => {
   it("is tried on the open cases: which would be decided otherwise (XPL-11)", async () => {
     const number = await walk.submit("P0000012");
     const { json } = await walk.get(`/backoffice/policy/${id}/trial`, "policy1");
-    expect(json).toMatchObject({ cases: 1, tried: 1 });
+    expect(json).toMatchObject({ cases: 1, tried: 1, past: { days: 90, cases: 0 } });
     expect(json.changed).toMatchObject([
       { number, before: "open", after: "later", rules: [{ rule: "SAW-1" }] },
     ]);
+  });
+
+  it("is tried on what was decided in the last 90 days, as if it had been in force (XPL-11)", async () => {
+    const refused = await walk.submit("P0000110");
+    await walk.claim(refused);
+    await walk.decide(refused, { kind: "refuse", words: "材料不符" });
+    const { json } = await walk.get(`/backoffice/policy/${id}/trial`, "auditor1");
+    // Sealed for eight months then: enough for the six in force, not for the twelve to come.
+    expect(json.past).toMatchObject({ cases: 1, tried: 1 });
+    expect(json.past.changed).toMatchObject([
+      { number: refused, before: "open", after: "later", rules: [{ rule: "SAW-1" }] },
+    ]);
+    await test.hall.db.$executeRaw`ALTER TABLE application DISABLE TRIGGER USER`;
+    await test.hall.db.application.update({
+      where: { number: refused },
+      data: { submittedAt: new Date("2025-12-16T15:59:59Z") },
+    });
+    await test.hall.db.$executeRaw`ALTER TABLE application ENABLE TRIGGER USER`;
+    const later = await walk.get(`/backoffice/policy/${id}/trial`, "auditor1");
+    expect(later.json.past).toMatchObject({ cases: 0, tried: 0, changed: [] });
   });
 
   it("is released by another person, and closes the value before it", async () => {

@@ -27,6 +27,8 @@ export const caseTransitions = {
   grant: { submitted: "approved" },
   approve: { "in-review": "approved" },
   refuse: { "in-review": "refused" },
+  // Its payment came back, and what it was approved on no longer holds.
+  "take-back": { approved: "refused" },
   // From the counter only where the stage that waits there allows it.
   withdraw: {
     submitted: "withdrawn",

@@ -156,6 +156,7 @@ export type MessageTemplate =
   | "withdrawal-approved"
   | "withdrawal-paid"
   | "payment-returned"
+  | "approval-taken-back"
   | "case-refused"
   | "supplement-needed"
   | "supplement-reminder"

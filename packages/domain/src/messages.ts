@@ -36,6 +36,10 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "付款被银行退回",
     body: "付给您的{amount}元被银行退回（{reason}），款项已退回原账户，不影响您的申请。请核对收款账户，核对后我们会重新付款。办件编号{number}。",
   },
+  "approval-taken-back": {
+    title: "通过决定已撤销",
+    body: "您申请的“{service}”付款被银行退回，重新核对后已不符合办理条件：{reason}原来的通过决定已撤销，款项仍在您的账户，符合条件后可以重新申请。办件编号{number}。",
+  },
   "case-refused": {
     title: "申请未通过",
     body: "您申请的“{service}”未通过：{reason}。详情和下一步请登录网上办事大厅查看。办件编号{number}。",

@@ -2,7 +2,7 @@ import type { DesignatedAccount } from "./designated-accounts.ts";
 import { fen, formatRate, formatYuan } from "./fen.ts";
 import type { PolicyKey, PolicyTypes } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
-import type { LoanRatePair, RetirementRise, WebPage } from "./policy-shapes.ts";
+import type { LoanRatePair, RetirementRise, ServiceClock, WebPage } from "./policy-shapes.ts";
 import type { CalendarYear } from "./working-days.ts";
 
 type Words = { readonly [K in PolicyKey]?: (value: PolicyTypes[K]) => string };
@@ -81,6 +81,7 @@ export function policyValueText<K extends PolicyKey>(key: K, value: PolicyTypes[
   const own = words[key] as ((value: PolicyTypes[K]) => string) | undefined;
   if (own) return own(value);
   if (key.startsWith("calendar.")) return calendarText(value as CalendarYear);
+  if (key.startsWith("clock.")) return `${(value as ServiceClock).workingDays} 个工作日`;
   const parts = Object.entries(value as object).map(
     ([name, part]) => `${fieldNames[name] ?? name} ${partText(part)}`,
   );
@@ -91,12 +92,14 @@ const calendarText = ({ freeDays, makeUpDays }: CalendarYear): string =>
   `放假 ${freeDays.length} 天，调休上班 ${makeUpDays.length} 天`;
 
 const fieldNames: Readonly<Record<string, string>> = {
-  workingDays: "工作日",
   unit: "单位",
   personal: "个人",
   flexible: "灵活就业",
   name: "名称",
   hint: "说明",
+  address: "地址",
+  hours: "时间",
+  phone: "电话",
 };
 
 function partText(part: unknown): string {

@@ -10,6 +10,7 @@ import {
 } from "./policy.ts";
 import { policyName } from "./policy-names.ts";
 import { policyValues, startingPolicy } from "./policy-values.ts";
+import { policyValueText } from "./policy-words.ts";
 
 const months = (from: string, until: string | null, value: number): PolicyEntry => ({
   key: "certificate.validMonths",
@@ -137,6 +138,13 @@ describe("the starting values", () => {
   it("have a name to be shown by", () => {
     for (const { key } of policyValues) expect(policyName(key)).not.toBe(key);
     expect(policyName("calendar.2026")).toBe("2026年工作日历");
+  });
+
+  it("are said in words, with no name of the code left among them", () => {
+    for (const { key, value } of policyValues) {
+      const said = policyValueText(key, value).replaceAll(/https?:[\w./-]+|KB/g, "");
+      expect(said, key).not.toMatch(/[a-z]{2,}/i);
+    }
   });
 
   it("know no premium beyond the last year that was announced", () => {

@@ -116,6 +116,8 @@ function drawing({ kind, points, series, format }: ChartProps): ReactElement {
       />
       <YAxis
         width={56}
+        // Half a case is none.
+        allowDecimals={format === "money"}
         axisLine={false}
         tickLine={false}
         tick={{ fill: "var(--ink-soft)" }}

@@ -1,3 +1,4 @@
+import { auditActionNames } from "@hall/contracts/backoffice/audit-actions";
 import type { Hall } from "../hall.ts";
 import type { Actor } from "../http/actor.ts";
 import { type Sql, sql } from "../store/database.ts";
@@ -23,6 +24,7 @@ export type AuditAction =
   | "case.claim"
   | "case.release"
   | "case.decide"
+  | "case.take-back"
   | "case.list"
   | "case.look"
   | "human-review.ask"
@@ -68,6 +70,9 @@ export type AuditAction =
   | "message.look"
   | "message.resend"
   | "gateway.receive";
+
+/** Each has the name by which the log is read and searched. */
+auditActionNames satisfies Readonly<Record<AuditAction, string>>;
 
 /** What a detail may hold. Never an identity, phone or bank number, and never a name (AUD-2). */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;

@@ -138,6 +138,8 @@ async function paymentAlarms(hall: Hall): Promise<readonly Alarm[]> {
     hall.db.$queryRaw<{ id: string }[]>(sql`
       SELECT id FROM payment_order o
        WHERE state = 'returned'
+         AND EXISTS (SELECT FROM application a
+                      WHERE a.number = o.application_number AND a.state = 'approved')
          AND NOT EXISTS (SELECT FROM payment_order n
                           WHERE n.application_number = o.application_number
                             AND n.purpose = o.purpose AND n.attempt > o.attempt)
@@ -160,7 +162,7 @@ async function paymentAlarms(hall: Hall): Promise<readonly Alarm[]> {
       "payment-returned",
       "serious",
       idsOf(returned),
-      (count) => `${count}笔付款被银行退回，还没有重新付款。`,
+      (count) => `${count}笔付款被银行退回，还没有重新付款或撤销通过。`,
     ),
   ];
 }

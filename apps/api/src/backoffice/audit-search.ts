@@ -86,9 +86,9 @@ async function whereOf(hall: Hall, query: Query): Promise<Prisma.AuditEventWhere
 async function idsNamed({ db }: Hall, name: string): Promise<string[]> {
   const select = { id: true } as const;
   const [person, unit, staff] = await Promise.all([
-    db.person.findUnique({ where: { personalNumber: name }, select }),
-    db.unit.findUnique({ where: { code: name }, select }),
-    db.staff.findUnique({ where: { username: name }, select }),
+    db.person.findUnique({ where: { personalNumber: name.toUpperCase() }, select }),
+    db.unit.findUnique({ where: { code: name.toUpperCase() }, select }),
+    db.staff.findUnique({ where: { username: name.toLowerCase() }, select }),
   ]);
   const agents = unit ? await db.agent.findMany({ where: { unitId: unit.id }, select }) : [];
   return [person, unit, staff, ...agents].flatMap((found) => (found ? [found.id] : []));

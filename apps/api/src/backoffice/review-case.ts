@@ -170,7 +170,7 @@ async function decisionsOf(
     decisions.map(({ staffId }) => staffId),
   );
   return decisions.toReversed().map((made) => ({
-    kind: made.kind as "approve",
+    kind: made.kind as ReviewedCase["decisions"][number]["kind"],
     stage: made.stage,
     staffName: names.get(made.staffId) ?? "",
     reasons: made.reasons,

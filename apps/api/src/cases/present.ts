@@ -58,6 +58,7 @@ const eventTitles: Readonly<Record<string, string>> = {
   approve: "审核通过",
   "second-approval": "初审通过，等待复核",
   refuse: "审核未通过",
+  "take-back": "通过决定已撤销",
   withdraw: "申请人撤回",
   lapse: "逾期失效",
   pay: "付款成功",

@@ -37,7 +37,7 @@ export async function readCase(hall: Hall, number: string) {
   const until = held?.get(row.subjectId);
   const heldUntil = until ? instantText(until) : null;
   const asked = decisions.find(({ kind }) => kind === "ask");
-  const refused = decisions.find(({ kind }) => kind === "refuse");
+  const refused = decisions.find(({ kind }) => kind === "refuse" || kind === "take-back");
   const declined = steps.findLast(({ event }) => event === "decline");
   const state = row.state as CaseState;
   const view: CaseView = {

@@ -3,11 +3,12 @@ import { maskName } from "@hall/domain/masks";
 import { serviceName } from "@hall/domain/services";
 import type { z } from "zod";
 import { behind, fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
+import { staffNames } from "../backoffice/staff.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import { isRefusal } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
-import type { Prisma } from "../store/database.ts";
+import { type Prisma, sql } from "../store/database.ts";
 import { accountsOf, payoutStop } from "./payout.ts";
 
 export type Order = Prisma.PaymentOrderGetPayload<Record<string, never>>;
@@ -46,11 +47,12 @@ export async function presentOrders(
   orders: readonly Order[],
 ): Promise<readonly PaymentOrderJson[]> {
   const numbers = [...new Set(orders.map(({ applicationNumber }) => applicationNumber))];
-  const [cases, running, accounts] = await Promise.all([
+  const [cases, askers, running, accounts] = await Promise.all([
     hall.db.application.findMany({
       where: { number: { in: numbers } },
-      select: { number: true, service: true },
+      select: { number: true, service: true, state: true },
     }),
+    takeBackAskers(hall, numbers),
     hall.db.paymentOrder.findMany({
       where: { applicationNumber: { in: numbers }, state: { not: "returned" } },
       select: { applicationNumber: true, purpose: true },
@@ -61,6 +63,9 @@ export async function presentOrders(
     ),
   ]);
   const services = new Map(cases.map(({ number, service }) => [number, service]));
+  const approved = new Set(
+    cases.filter(({ state }) => state === "approved").map(({ number }) => number),
+  );
   const replaced = new Set(running.map(orderKey));
   return orders.map((order) => ({
     id: order.id,
@@ -79,8 +84,26 @@ export async function presentOrders(
     settledAt: order.settledAt && instantText(order.settledAt),
     returnReason: order.returnReason,
     stopped: order.state === "waiting" ? payoutStop(order, accounts) : null,
-    canReissue: order.state === "returned" && !replaced.has(orderKey(order)),
+    canReissue:
+      order.state === "returned" &&
+      approved.has(order.applicationNumber) &&
+      !replaced.has(orderKey(order)),
+    takeBack: askers.get(order.applicationNumber) ?? null,
   }));
+}
+
+/** By case: who asked to take its approval back, while another's confirmation is awaited. */
+async function takeBackAskers(hall: Hall, numbers: readonly string[]) {
+  const asked = await hall.db.$queryRaw<{ number: string; staff_id: string }[]>(sql`
+    SELECT a.number, d.staff_id FROM decision d JOIN application a ON a.number = d.application_number
+     WHERE d.kind = 'take-back' AND a.state = 'approved' AND a.number = ANY(${[...numbers]})`);
+  const names = await staffNames(
+    hall,
+    asked.map(({ staff_id }) => staff_id),
+  );
+  return new Map(
+    asked.map(({ number, staff_id: id }) => [number, { id, name: names.get(id) ?? "" }]),
+  );
 }
 
 const orderKey = ({ applicationNumber, purpose }: Pick<Order, "applicationNumber" | "purpose">) =>

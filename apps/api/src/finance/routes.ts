@@ -11,6 +11,7 @@ import {
   makePaymentBatch,
   reissuePayment,
   releasePaymentBatch,
+  takeBackApproval,
 } from "@hall/contracts/backoffice/payments";
 import { type Route, route } from "../http/route.ts";
 import { importResult, listResults } from "./bank-results.ts";
@@ -22,10 +23,12 @@ import { makeBatch } from "./make-batch.ts";
 import { listOrders } from "./orders.ts";
 import { reissue } from "./reissue.ts";
 import { discardBatch, releaseBatch } from "./release.ts";
+import { takeBack } from "./take-back.ts";
 
 export const financeRoutes: readonly Route[] = [
   route(listPayments, listOrders),
   route(reissuePayment, reissue),
+  route(takeBackApproval, takeBack),
   route(listPaymentBatches, listBatches),
   route(getPaymentBatch, oneBatch),
   route(makePaymentBatch, makeBatch),

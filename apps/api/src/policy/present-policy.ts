@@ -40,11 +40,20 @@ function stateOf(row: PolicyRow, today: Day): PolicyValueJson["state"] {
   return plainDay(row.fromDay).toString() > today.toString() ? "coming" : "past";
 }
 
-/** What a parameter is called; a service's clock with the service. */
+/** What a parameter is called; a service's clock with the service, and the stage where it has several. */
 export function keyName(key: string): string {
-  const service = /^clock\.(.+)$/.exec(key)?.[1];
   const name = policyName(key as PolicyKey);
-  return service ? `${name}：${serviceName(service)}` : name;
+  const [, code, part] = /^clock\.([^.]+)(?:\.(.+))?$/.exec(key) ?? [];
+  if (code === undefined) return name;
+  const place = part === undefined ? 0 : stageOfClock(code, key);
+  return `${name}：${serviceName(code)}${place > 0 ? `（第 ${place} 步）` : ""}`;
+}
+
+/** Its place in the process, from 1; 0 where no stage has this clock. */
+function stageOfClock(code: string, key: string): number {
+  const service = registry.find(([known]) => known === code)?.[1];
+  if (service?.kind !== "application") return 0;
+  return 1 + service.process.findIndex((stage) => "clock" in stage && stage.clock === key);
 }
 
 /** The rules of all services that read a key, as they say themselves (POL-2). */

@@ -2,6 +2,7 @@ import type { tryPolicy } from "@hall/contracts/backoffice/policy";
 import { finalStates } from "@hall/domain/case-states";
 import type { Day } from "@hall/domain/dates";
 import { PolicyBook, type PolicyReader } from "@hall/domain/policy";
+import { serviceName } from "@hall/domain/services";
 import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import { reviewStageOf } from "../backoffice/review-stage.ts";
@@ -14,6 +15,7 @@ import { type PolicyRow, plainDay, policyEntryOf } from "../policy-shelf.ts";
 import { asDate } from "../store/database.ts";
 import { placeValue } from "./place-value.ts";
 import { readersOf } from "./present-policy.ts";
+import { judgedPast, pastCases, TRIAL_DAYS, type Verdict } from "./trial-past.ts";
 
 type TrialCall = Call<z.output<NonNullable<typeof tryPolicy.params>>, undefined, undefined>;
 
@@ -21,8 +23,9 @@ type TrialCall = Call<z.output<NonNullable<typeof tryPolicy.params>>, undefined,
 const MOST_CASES = 200;
 
 /**
- * What a prepared value would change for the open cases (POL-2): each is judged on today's facts as
- * on the value's first day, once by the values of now and once with the new one.
+ * What a prepared value would change (POL-2, XPL-11). Open cases are judged on today's facts as on
+ * the value's first day, once by the values of now and once with the new one; those decided in the
+ * last 90 days on the facts and values that they were decided on.
  */
 export async function trial({ hall, params }: TrialCall) {
   const row = await hall.db.policyValue.findUnique({ where: { id: params.id } });
@@ -37,23 +40,45 @@ export async function trial({ hall, params }: TrialCall) {
   ]);
   const { book } = await hall.policy.at();
   const from = plainDay(row.fromDay);
-  const changed: object[] = [];
+  const changed: Change[] = [];
   for (const each of rows) {
     const again = await judgeAgain(hall, each);
     const before = judgedOn(again, each.number, from, book);
     const after = judgedOn(again, each.number, from, withNew);
-    if (before.outcome === after.outcome && before.fen === after.fen) continue;
-    changed.push({
-      number: each.number,
-      serviceName: again.service.name,
+    changed.push(...changeOf(each.number, again.service.name, before, after));
+  }
+  return { cases, tried: rows.length, changed, past: await past(hall, row, [...readers]) };
+}
+
+type Change = NonNullable<ReturnType<typeof changeOf>[number]>;
+
+/** What the new value makes otherwise of a case; nothing where it stays as it was. */
+function changeOf(number: string, serviceName: string, before: Verdict, after: Verdict) {
+  if (before.outcome === after.outcome && before.fen === after.fen) return [];
+  const rules = after.against.filter(({ rule }) => !before.against.some((b) => b.rule === rule));
+  return [
+    {
+      number,
+      serviceName,
       before: before.outcome,
       after: after.outcome,
-      rules: after.against.filter(({ rule }) => !before.against.some((b) => b.rule === rule)),
+      rules,
       beforeFen: before.fen,
       afterFen: after.fen,
-    });
+    },
+  ];
+}
+
+async function past(hall: Hall, row: PolicyRow, services: readonly string[]) {
+  const where = pastCases(hall.clock.now().toPlainDate(), services);
+  const cases = await hall.db.application.count({ where });
+  const changed: Change[] = [];
+  let tried = 0;
+  for await (const { number, service, before, after } of judgedPast(hall, row, where)) {
+    tried += 1;
+    changed.push(...changeOf(number, serviceName(service), before, after));
   }
-  return { cases, tried: rows.length, changed };
+  return { days: TRIAL_DAYS, cases, tried, changed };
 }
 
 /** The book as it would be once the value is released. */
@@ -73,7 +98,7 @@ function judgedOn(
   number: string,
   today: Day,
   policy: PolicyReader,
-) {
+): Verdict {
   const now = today.toPlainDateTime(Temporal.PlainTime.from("10:00"));
   const situation = { ...read.situation, policy, today, now };
   const judged = judgeRequest(service, { ...read, situation }, record.input, number);

@@ -1,9 +1,11 @@
+import { auditActionName, auditActionNames } from "@hall/contracts/backoffice/audit-actions";
 import { type auditEventSchema, searchAudit } from "@hall/contracts/backoffice/insight";
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
 import { InstantText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Pager } from "@hall/ui/pager";
+import { SelectField } from "@hall/ui/select-field";
 import { type Column, Table } from "@hall/ui/table";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
@@ -17,15 +19,14 @@ import { words } from "./words.ts";
 
 type Event = z.output<typeof auditEventSchema>;
 
-const fields = ["actor", "subject", "reference", "action"] as const;
+const fields = ["actor", "subject", "reference"] as const;
 const days = ["from", "to"] as const;
-type Name = (typeof fields)[number] | (typeof days)[number];
+type Name = (typeof fields)[number] | (typeof days)[number] | "action";
 
 const helps: Readonly<Record<(typeof fields)[number], string>> = {
   actor: words.actorHelp,
   subject: words.subjectHelp,
   reference: words.referenceHelp,
-  action: words.actionHelp,
 };
 
 /** The audit log, searchable by those who watch over the others (AUD-1). */
@@ -33,7 +34,7 @@ export function AuditPage() {
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
   const query = Object.fromEntries(
-    [...fields, ...days].flatMap((name) => {
+    [...fields, ...days, "action"].flatMap((name) => {
       const value = search.get(name);
       return value ? [[name, value]] : [];
     }),
@@ -83,6 +84,12 @@ export function AuditPage() {
   );
 }
 
+const ANY = "any";
+const actions = [
+  { value: ANY, label: words.anyAction },
+  ...Object.entries(auditActionNames).map(([value, label]) => ({ value, label })),
+];
+
 type FiltersProps = {
   readonly search: URLSearchParams;
   readonly onFind: (next: Record<string, string>) => void;
@@ -123,6 +130,13 @@ function Filters({ search, onFind }: FiltersProps) {
             onChange={set(name)}
           />
         ))}
+        <SelectField
+          label={words.action}
+          isRequired
+          value={typed.action || ANY}
+          onChange={(action) => set("action")(action === ANY ? "" : action)}
+          options={actions}
+        />
         {days.map((name) => (
           <DateField key={name} label={words[name]} value={typed[name]} onChange={set(name)} />
         ))}
@@ -147,7 +161,7 @@ const columns: readonly Column<Event>[] = [
     key: "action",
     title: words.action,
     isRowHeader: true,
-    cell: ({ action }) => <span className="font-code font-normal">{action}</span>,
+    cell: ({ action }) => auditActionName(action),
   },
   {
     key: "actor",
@@ -179,12 +193,18 @@ const columns: readonly Column<Event>[] = [
   },
 ];
 
+/** What a detail holds; codes that everybody in the house knows by a word are said by it. */
+function detailText(value: unknown): string {
+  if (typeof value !== "string") return words.values[String(value)] ?? String(value);
+  return words.values[value] ?? value;
+}
+
 function Detail({ detail }: { detail: Event["detail"] }) {
   return (
     <span className="flex flex-wrap gap-x-3 text-note text-ink-soft">
       {Object.entries(detail).map(([name, value]) => (
         <span key={name} className="break-all">
-          {name}={typeof value === "string" ? value : JSON.stringify(value)}
+          {words.details[name] ?? name}：{detailText(value)}
         </span>
       ))}
     </span>

@@ -39,6 +39,20 @@ export const words = {
     reissuing: "正在核对",
     reissued: (id: string) => `已生成新的付款指令 ${id}。`,
     done: "已重新付款",
+    takeBack: "撤销通过",
+    takeBackNamed: (id: string) => `撤销通过 ${id}`,
+    confirmTakeBack: "确认撤销",
+    confirmTakeBackNamed: (id: string) => `确认撤销 ${id}`,
+    askedBy: (name: string) => `${name}提出撤销通过，待另一人确认`,
+    takeBackTitle: "撤销通过决定",
+    takeBackConsequence:
+      "用于付款退回后重新核对、已不符合条件的办件。须由另一位财务人员确认；确认后办件转为未通过，开具的文书作废，款项留在本人账户，并告知本人。",
+    confirmConsequence:
+      "确认后办件转为未通过，开具的文书作废，款项留在本人账户，并告知本人不再符合的条件。不能恢复。",
+    found: "查明的情况",
+    foundHelp: "留在办件里，供以后核对。",
+    needFound: "请写明查明的情况。",
+    takingBack: "正在核对",
     none: {
       waiting: "没有等待付款的指令",
       sent: "没有在银行途中的指令",

@@ -1,4 +1,5 @@
 import type { tryPolicy } from "@hall/contracts/backoffice/policy";
+import { Stack } from "@hall/ui/layout";
 import { Link } from "@hall/ui/link";
 import { Money } from "@hall/ui/money";
 import { Notice } from "@hall/ui/notice";
@@ -9,23 +10,60 @@ import { words } from "./words.ts";
 type Trial = AnswerOf<NonNullable<(typeof tryPolicy)["answer"]>>;
 type Changed = Trial["changed"][number];
 
-/** Which open cases would be decided otherwise with the prepared value (XPL-11). */
+/** What the prepared value would decide otherwise: open cases, and those decided of late (XPL-11). */
 export function TrialResult({ trial }: { readonly trial: Trial }) {
-  const { tried, changed } = trial;
-  if (tried === 0) return <Notice isLive>{words.one.trialNoCases}</Notice>;
-  if (changed.length === 0) return <Notice isLive>{words.one.trialNone(tried)}</Notice>;
+  const { past } = trial;
+  const { one } = words;
+  return (
+    <Stack>
+      <Part
+        part={trial}
+        title={one.trialTitle}
+        told={
+          trial.tried === 0
+            ? one.trialNoCases
+            : trial.changed.length === 0
+              ? one.trialNone(trial.tried)
+              : one.trialSome(trial.tried, trial.changed.length)
+        }
+      />
+      <Part
+        part={past}
+        title={one.pastTitle(past.days)}
+        told={
+          past.tried === 0
+            ? one.pastNoCases(past.days)
+            : past.changed.length === 0
+              ? one.pastNone(past.days, past.tried)
+              : one.pastSome(past.days, past.tried, past.changed.length)
+        }
+      />
+    </Stack>
+  );
+}
+
+type PartProps = {
+  readonly part: Pick<Trial, "cases" | "tried" | "changed">;
+  readonly title: string;
+  readonly told: string;
+};
+
+function Part({ part: { cases, tried, changed }, title, told }: PartProps) {
   return (
     <>
-      <Notice tone="warning" isLive>
-        {words.one.trialSome(tried, changed.length)}
+      <Notice tone={changed.length > 0 ? "warning" : "info"} isLive>
+        {told}
+        {tried < cases ? words.one.partly(tried, cases) : ""}
       </Notice>
-      <Table
-        caption={words.one.trialTitle}
-        isDense
-        rows={changed}
-        rowKey={({ number }) => number}
-        columns={columns}
-      />
+      {changed.length > 0 ? (
+        <Table
+          caption={title}
+          isDense
+          rows={changed}
+          rowKey={({ number }) => number}
+          columns={columns}
+        />
+      ) : null}
     </>
   );
 }

@@ -10,10 +10,11 @@ import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
 import { type Pages, usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
+import { useStaff } from "../app/require-staff.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { QueueTable } from "./queue-table.tsx";
-import { layTrail } from "./queue-trail.ts";
+import { layTrail, trailOf } from "./queue-trail.ts";
 import { countOf, queryOf, viewIds, viewOf } from "./queue-views.ts";
 import { words } from "./words.ts";
 
@@ -35,21 +36,24 @@ export function QueuePage() {
     pages.first();
     setSearch(next, { replace: true });
   };
-  useShortcuts(
-    viewIds.map((id, index) => ({
+  useShortcuts([
+    ...viewIds.map((id, index) => ({
       keys: [String(index + 1)],
       words: `${words.queue.keys.view}：${words.queue.view[id]}`,
       run: () => narrow("view", id === "all" ? "" : id),
     })),
-  );
+    {
+      keys: ["]", "】"],
+      words: words.queue.keys.nextPage,
+      run: () => pages.next(cases.data?.nextCursor ?? null),
+    },
+    { keys: ["[", "【"], words: words.queue.keys.previousPage, run: pages.previous },
+  ]);
   const items = cases.data?.items;
+  const isReviewer = useStaff().roles.includes("reviewer");
   useEffect(() => {
-    if (items)
-      layTrail(
-        search.size > 0 ? `?${search}` : "",
-        items.map(({ number }) => number),
-      );
-  }, [items, search]);
+    if (items) layTrail(search.size > 0 ? `?${search}` : "", trailOf(items, isReviewer));
+  }, [items, search, isReviewer]);
   const isNarrowed = search.size > 0;
   return (
     <>

@@ -94,7 +94,9 @@ export function QueueTable({ rows, isNarrowed, onReset }: QueueTableProps) {
         rows={rows}
         rowKey={({ number }) => number}
         rowName={({ number }) => number}
-        rowMark={({ number }) => (number === current ? "selected" : undefined)}
+        rowMark={({ number, mark }) =>
+          number === current ? "selected" : mark === "overdue" ? "fault" : undefined
+        }
         columns={columnsOf(hold)}
         {...(isReviewer ? { rowActions: (row: QueuedCase) => <Turns row={row} act={act} /> } : {})}
       />

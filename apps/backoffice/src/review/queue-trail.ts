@@ -1,3 +1,5 @@
+import type { QueuedCase } from "@hall/contracts/backoffice/review";
+
 const key = "hall.staff.trail";
 
 /** Remembers the queue as it was last shown, so that one goes on from a case to its neighbour. */
@@ -7,6 +9,16 @@ export function layTrail(search: string, numbers: readonly string[]): void {
   } catch {
     // Without storage one goes back to the queue instead.
   }
+}
+
+/** What one goes on to from a case: a reviewer to what they may work on, an auditor to all. */
+export function trailOf(
+  rows: readonly Pick<QueuedCase, "number" | "isOwn" | "isMine" | "assignee">[],
+  isReviewer: boolean,
+): readonly string[] {
+  const isOpen = ({ isOwn, isMine, assignee }: (typeof rows)[number]) =>
+    !isOwn && (isMine || assignee === null);
+  return rows.filter((row) => !isReviewer || isOpen(row)).map(({ number }) => number);
 }
 
 export interface Trail {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layTrail, neighbour, readTrail } from "./queue-trail.ts";
+import { layTrail, neighbour, readTrail, trailOf } from "./queue-trail.ts";
 import { queryOf, viewOf } from "./queue-views.ts";
 
 describe("queryOf", () => {
@@ -33,6 +33,18 @@ describe("the trail", () => {
     expect(neighbour(numbers, "3", 1)).toBeNull();
     expect(neighbour(numbers, "1", -1)).toBeNull();
     expect(neighbour(numbers, "9", 1)).toBeNull();
+  });
+
+  it("passes over what a reviewer can't work on", () => {
+    const somebody = { id: "1", name: "测审二" };
+    const rows = [
+      { number: "1", isOwn: true, isMine: false, assignee: null },
+      { number: "2", isOwn: false, isMine: false, assignee: null },
+      { number: "3", isOwn: false, isMine: false, assignee: somebody },
+      { number: "4", isOwn: false, isMine: true, assignee: somebody },
+    ];
+    expect(trailOf(rows, true)).toEqual(["2", "4"]);
+    expect(trailOf(rows, false)).toEqual(["1", "2", "3", "4"]);
   });
 
   it("comes back as it was laid", () => {

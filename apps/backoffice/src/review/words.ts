@@ -41,6 +41,8 @@ export const words = {
       claim: "认领当前行",
       release: "退回当前行",
       view: "切换队列",
+      nextPage: "下一页",
+      previousPage: "上一页",
     },
   },
   mark: {
@@ -189,6 +191,7 @@ export const words = {
     reread: "重新读取",
   },
   decided: {
+    "take-back": "撤销通过",
     approve: "通过",
     refuse: "不通过",
     ask: "要求补正",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
 import { fenSchema, instantSchema, pageOf, pageQuery } from "../wire.ts";
+import { movedCaseSchema } from "./review.ts";
 
 export const orderIdSchema = z
   .string()
@@ -27,8 +28,10 @@ export const paymentOrderSchema = z
     returnReason: z.string().nullable(),
     /** Why it can't be paid now, as a sentence; it waits until the reason is gone. */
     stopped: z.string().nullable(),
-    /** Returned, and no later order has taken its place. */
+    /** Returned, no later order has taken its place, and the approval stands. */
     canReissue: z.boolean(),
+    /** Who has asked to take the approval back; another one confirms it. */
+    takeBack: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   })
   .meta({ id: "PaymentOrder" });
 export type PaymentOrderJson = z.infer<typeof paymentOrderSchema>;
@@ -57,6 +60,21 @@ export const reissuePayment = endpoint({
   access: ["finance"],
   params: z.object({ id: orderIdSchema }),
   answer: z.object({ id: z.string(), attempt: z.int(), amountFen: fenSchema }),
+  idempotent: true,
+});
+
+export const takeBackApproval = endpoint({
+  id: "backoffice.takeBackApproval",
+  method: "post",
+  path: "/backoffice/payments/{id}/take-back",
+  tag,
+  summary: "付款退回后已不符合条件的，撤销通过决定：一人提出、另一人确认，告知申请人",
+  access: ["finance"],
+  params: z.object({ id: orderIdSchema }),
+  body: z.strictObject({
+    words: z.string("请写明查明的情况").trim().min(4, "请写明查明的情况").max(500),
+  }),
+  answer: movedCaseSchema,
   idempotent: true,
 });
 

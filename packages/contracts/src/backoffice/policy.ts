@@ -96,29 +96,38 @@ export const discardPolicy = endpoint({
   idempotent: true,
 });
 
+const outcomeSchema = z.enum(["open", "refused", "counter", "later"]);
+const trialChangeSchema = z.object({
+  number: z.string(),
+  serviceName: z.string(),
+  before: outcomeSchema,
+  after: outcomeSchema,
+  rules: z.array(z.object({ rule: z.string(), words: z.string() })),
+  beforeFen: z.int().nullable(),
+  afterFen: z.int().nullable(),
+});
+
 export const tryPolicy = endpoint({
   id: "backoffice.tryPolicy",
   method: "get",
   path: "/backoffice/policy/{id}/trial",
   tag,
-  summary: "试算：拟定的参数若在生效日使用，哪些在办件的结论会变化",
+  summary:
+    "试算：拟定的参数若在生效日使用，哪些在办件的结论会变化；若已在用，近90天办结的哪些会不同",
   access: ["policy", "auditor"],
   params: idParams,
   answer: z.object({
     /** Open cases of services that read the key; at most as many are tried as `tried` says. */
     cases: z.int(),
     tried: z.int(),
-    changed: z.array(
-      z.object({
-        number: z.string(),
-        serviceName: z.string(),
-        before: z.enum(["open", "refused", "counter", "later"]),
-        after: z.enum(["open", "refused", "counter", "later"]),
-        rules: z.array(z.object({ rule: z.string(), words: z.string() })),
-        beforeFen: z.int().nullable(),
-        afterFen: z.int().nullable(),
-      }),
-    ),
+    changed: z.array(trialChangeSchema),
+    /** Of the last days: decided cases, on the facts that they were decided on. */
+    past: z.object({
+      days: z.int(),
+      cases: z.int(),
+      tried: z.int(),
+      changed: z.array(trialChangeSchema),
+    }),
   }),
 });
 

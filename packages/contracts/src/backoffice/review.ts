@@ -69,7 +69,7 @@ export const missingItemSchema = z.strictObject({
 const decisionKindSchema = z.enum(["approve", "refuse", "ask"]);
 
 export const decisionSchema = z.object({
-  kind: decisionKindSchema,
+  kind: z.enum([...decisionKindSchema.options, "take-back"]),
   stage: z.int(),
   staffName: z.string(),
   reasons: z.array(z.string()),
@@ -152,6 +152,8 @@ export const movedCaseSchema = z
       "refused",
       "asked",
       "answered",
+      "take-back-asked",
+      "taken-back",
     ]),
     state: caseStateSchema,
     stateName: z.string(),
