@@ -1,27 +1,9 @@
 import { day } from "../../dates.ts";
 import type { Example, ExpectedEffect } from "../../examples/example.ts";
 import { toShanghai } from "../../personas/remote-care.ts";
+import { at, certificate, identity, inHainan, proof, referred, today } from "./example-facts.ts";
 import type { RemoteCareInput } from "./input.ts";
-
-const at = "2026-03-17T10:00:00";
-const today = day("2026-03-17");
-
-const inHainan: RemoteCareInput = {
-  kind: "relocated-retiree",
-  region: "460000",
-  address: "海南省三亚市吉阳区迎宾路 5 号 3 幢 201 室",
-  from: today,
-};
-
-const referred: RemoteCareInput = {
-  kind: "referral",
-  region: "310000",
-  hospital: "苏州市立医院",
-  hospitalLevel: "city",
-  diagnosis: "肝占位性病变待查",
-  destinationHospital: "复旦大学附属中山医院",
-  from: today,
-};
+import { refused } from "./refused-examples.ts";
 
 const confirmed: readonly ExpectedEffect[] = [
   { kind: "remote-care.register" },
@@ -34,6 +16,7 @@ const accepted: readonly Example<RemoteCareInput>[] = [
     persona: "P5",
     at,
     input: inHainan,
+    evidence: { ...identity, ...proof },
     accepted: [
       {
         kind: "remote-care.register",
@@ -69,6 +52,7 @@ const accepted: readonly Example<RemoteCareInput>[] = [
     persona: "P3",
     at,
     input: referred,
+    evidence: { ...identity, ...certificate },
     accepted: [
       {
         kind: "remote-care.register",
@@ -123,6 +107,7 @@ const accepted: readonly Example<RemoteCareInput>[] = [
       region: "320583",
       address: "昆山市前进路 1 号",
     },
+    evidence: identity,
     accepted: [
       { kind: "remote-care.register" },
       {
@@ -171,95 +156,6 @@ const accepted: readonly Example<RemoteCareInput>[] = [
     }),
     input: inHainan,
     accepted: confirmed,
-  },
-];
-
-const refused: readonly Example<RemoteCareInput>[] = [
-  {
-    title: "开始日期是昨天",
-    persona: "P5",
-    at,
-    input: { ...inHainan, from: day("2026-03-16") },
-    refusedBy: ["startsOnFilingOrLater"],
-    edge: "startsOnFilingOrLater",
-  },
-  {
-    title: "县级医院的转诊",
-    persona: "P3",
-    at,
-    input: { ...referred, hospitalLevel: "county" },
-    refusedBy: ["hospitalIsOfCityLevel"],
-    edge: "hospitalIsOfCityLevel",
-    journey: true,
-  },
-  {
-    title: "原来的转诊今天到期，今天还有效",
-    persona: "P5",
-    at,
-    facts: () => ({ remoteCare: [toShanghai("P0000005", day("2025-09-17"), today)] }),
-    input: referred,
-    refusedBy: ["noneStandsBeside"],
-    edge: "noneStandsBeside",
-  },
-  {
-    title: "已有长期登记，再登记一个长期的",
-    persona: "P5-registered",
-    at,
-    input: { ...inHainan, kind: "long-term-resident" },
-    refusedBy: ["noneStandsBeside"],
-    journey: true,
-  },
-  {
-    title: "长期登记和异地转诊都有效",
-    persona: "P5-both",
-    at,
-    input: inHainan,
-    refusedBy: ["somethingIsFree", "noneStandsBeside"],
-    journey: true,
-  },
-  {
-    title: "没有退休，按异地安置退休登记",
-    persona: "P3",
-    at,
-    input: inHainan,
-    refusedBy: ["retireeIsRetired"],
-    journey: true,
-  },
-  {
-    title: "已停保",
-    persona: "P6",
-    at,
-    input: { ...inHainan, kind: "long-term-resident" },
-    refusedBy: ["isInsured"],
-    journey: true,
-  },
-  ...["320571", "320508", "320509"].map((region) => ({
-    title: `就医地在苏州市区（${region}）`,
-    persona: "P5" as const,
-    at,
-    input: { ...inHainan, region },
-    refusedBy: ["destinationIsOutsideUrbanSuzhou"],
-  })),
-  ...["320500", "320000", "990000"].map((region) => ({
-    title: `就医地没有选到能看出来的那一级（${region}）`,
-    persona: "P5" as const,
-    at,
-    input: { ...inHainan, region },
-    refusedBy: ["destinationIsOutsideUrbanSuzhou"],
-  })),
-  {
-    title: "没有写居住地址",
-    persona: "P5",
-    at,
-    input: { ...inHainan, address: " " },
-    refusedBy: ["residenceIsNamed"],
-  },
-  {
-    title: "转诊没有写诊断和转往医院",
-    persona: "P3",
-    at,
-    input: { ...referred, diagnosis: undefined, destinationHospital: "" },
-    refusedBy: ["referralIsDescribed"],
   },
 ];
 
