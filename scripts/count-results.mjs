@@ -8,6 +8,7 @@ export function reportFiles(root) {
   );
   return [
     path.join(root, "scripts", "results.tap"),
+    path.join(root, "scripts", "crash.tap"),
     ...packages.map((folder) => path.join(folder, "results", "vitest.json")),
     path.join(root, "e2e", "results", "playwright.json"),
   ];
@@ -33,6 +34,7 @@ export function countResults(files) {
 }
 
 function stepOf(file) {
+  if (file.endsWith("crash.tap")) return "crash";
   if (file.endsWith(".tap")) return "test:scripts";
   if (file.endsWith("playwright.json")) return "e2e";
   return file.includes(path.join("apps", "api")) ? "test:api" : "test:unit";

@@ -24,7 +24,7 @@ import {
   othersMayEnter,
   postgresPrograms,
 } from "./postgres-programs.mjs";
-import { stopLeftover } from "./stop-leftover-postgres.mjs";
+import { leftoverPid, stopLeftover } from "./stop-leftover-postgres.mjs";
 
 const WATCHDOG = fileURLToPath(new URL("./postgres-watchdog.mjs", import.meta.url));
 const DATABASE = "hall";
@@ -40,9 +40,9 @@ const PORT_ATTEMPTS = 3;
  * @param {number} options.preferredPort another is chosen if it is taken
  * @param {boolean} [options.throwaway] a database for tests: not flushed to the disk, so that it
  *   is quick; it does not survive a power cut
- * @returns {Promise<{ url: string, stop: () => Promise<void>, ended: Promise<void> }>} `url` is
- *   that of an account without superuser rights which owns the database `hall` and may create
- *   others
+ * @returns {Promise<{ url: string, pid: () => number | undefined, stop: () => Promise<void>,
+ *   ended: Promise<void> }>} `url` is that of an account without superuser rights which owns the
+ *   database `hall` and may create others; `pid` is the server's, which a crash changes
  */
 export async function startEmbeddedPostgres({ folder, preferredPort, throwaway = false }) {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
@@ -61,7 +61,8 @@ export async function startEmbeddedPostgres({ folder, preferredPort, throwaway =
   const watchdog = { program: program("postgres"), data, account, log, throwaway };
   const { port, ...server } = await startOnFreePort(watchdog, preferredPort);
   await createOwnerAndDatabase(port, passwords);
-  return { url: urlOf("hall", passwords.hall, port, DATABASE), ...server };
+  const pid = () => leftoverPid(data);
+  return { url: urlOf("hall", passwords.hall, port, DATABASE), pid, ...server };
 }
 
 /**

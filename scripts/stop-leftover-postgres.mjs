@@ -24,7 +24,8 @@ export async function stopLeftover(data) {
   throw new Error(`A PostgreSQL (process ${pid}) holds ${data} and does not stop.`);
 }
 
-function leftoverPid(data) {
+/** The server that runs on the data folder, undefined where none does. */
+export function leftoverPid(data) {
   const file = path.join(data, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const pid = Number.parseInt(readFileSync(file, "utf8"), 10);

@@ -37,9 +37,13 @@ export function runProgram(file, options) {
  *
  * @param {string} name what the person reads when it crashes
  * @param {string} file
- * @param {{ env: NodeJS.ProcessEnv, output?: "inherit" | "ignore" | number }} options
- * @returns {{ stop: () => Promise<void>, gaveUp: Promise<string> }} `gaveUp` answers a sentence
- *   and never rejects; it stays open while the program runs or was stopped
+ * @param {object} options
+ * @param {NodeJS.ProcessEnv} options.env read at each start
+ * @param {"inherit" | "ignore" | number} [options.output]
+ * @param {boolean} [options.persistent] never gives up and says nothing, for who kills it on purpose
+ * @returns {{ stop: () => Promise<void>, gaveUp: Promise<string>, pid: () => number | undefined }}
+ *   `gaveUp` answers a sentence and never rejects; it stays open while the program runs or was
+ *   stopped. `pid` is that of the process that runs now, and undefined between two
  */
 export function supervise(name, file, options) {
   let child;
@@ -57,6 +61,10 @@ export function supervise(name, file, options) {
       child = startProgram(file, options);
       const how = await endOf(child);
       if (stopping) return;
+      if (options.persistent) {
+        await sleep(PAUSE_BEFORE_RESTART_MS);
+        continue;
+      }
       shortLives = performance.now() - startedAt < SHORT_LIFE_MS ? shortLives + 1 : 0;
       if (shortLives >= SHORT_LIVES_IN_A_ROW) {
         giveUp(`${name} ended again and again (${how}).`);
@@ -75,7 +83,8 @@ export function supervise(name, file, options) {
     clearTimeout(timer);
   }
 
-  return { stop, gaveUp };
+  const runs = () => child.exitCode === null && child.signalCode === null;
+  return { stop, gaveUp, pid: () => (runs() ? child.pid : undefined) };
 }
 
 const endOf = (child) =>

@@ -12,6 +12,7 @@ const STEPS = [
   "test:unit",
   "test:api",
   "build",
+  "crash",
   "e2e",
 ];
 

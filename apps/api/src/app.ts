@@ -1,18 +1,21 @@
 import express, { type Express, Router } from "express";
 import helmet from "helmet";
+import { Registry } from "prom-client";
 import type { Hall } from "./hall.ts";
 import { mountHealth } from "./health/routes.ts";
 import { fallback, mount } from "./http/route.ts";
 import { serveStatic } from "./http/static.ts";
+import { requestMetrics } from "./metrics/request-metrics.ts";
 import { mountOpenApi } from "./openapi/mount.ts";
 import { routes } from "./routes.ts";
 
 /** The whole HTTP side: REST under /api/v1, and the two SPAs beside it. */
-export function makeApp(hall: Hall): Express {
+export function makeApp(hall: Hall, register = new Registry()): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.set("trust proxy", "loopback");
+  app.use(requestMetrics(register));
   app.use(helmet(headers));
   const api = Router();
   api.use((_request, response, next) => {

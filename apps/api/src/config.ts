@@ -4,11 +4,16 @@ import { z } from "zod";
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1),
+  /** A read replica, for the directory, guides, standings and statistics; never for what decides. */
+  DATABASE_REPLICA_URL: z.string().min(1).optional(),
   HALL_SECRETS_DIR: z.string().min(1),
   /** Evidence, encrypted, and what has come of files that are still being uploaded. */
   HALL_DATA_DIR: z.string().min(1),
   HALL_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** `GET /metrics` of the API and of the worker, never to be reached from outside; 0 for none. */
   HALL_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  HALL_WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  HALL_METRICS_HOST: z.string().default("127.0.0.1"),
   HALL_HOST: z.string().default("127.0.0.1"),
   /** Bucket of an S3 store for evidence, such as https://s3.example/evidence; else the disk. */
   HALL_S3_BUCKET_URL: z.url().optional(),

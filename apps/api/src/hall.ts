@@ -9,12 +9,22 @@ import { refusalOfError } from "./http/refusal-of-error.ts";
 import { type Log, makeLog } from "./log.ts";
 import { type PolicyShelf, policyShelf } from "./policy-shelf.ts";
 import { type Cipher, makeCipher } from "./store/cipher.ts";
-import { type Database, openDatabase } from "./store/database.ts";
+import {
+  type Database,
+  openDatabase,
+  openReplica,
+  type Patience,
+  type PoolCounts,
+  REQUEST_PATIENCE,
+} from "./store/database.ts";
 
 /** What every handler and job works with. One for a process. */
 export interface Hall {
   readonly config: Config;
   readonly db: Database;
+  /** Follows `db` by some seconds, for what may lag; null where none is configured. */
+  readonly replica: Database | null;
+  readonly poolCounts: () => PoolCounts;
   readonly clock: Clock;
   readonly cipher: Cipher;
   readonly files: FileShelf;
@@ -26,14 +36,18 @@ export interface Hall {
   readonly close: () => Promise<void>;
 }
 
-export function openHall(config: Config): Hall {
-  const db = openDatabase(config.DATABASE_URL);
+export function openHall(config: Config, patience: Patience = REQUEST_PATIENCE): Hall {
+  const { db, poolCounts } = openDatabase(config.DATABASE_URL, patience);
+  const { DATABASE_REPLICA_URL: replicaUrl } = config;
+  const replica = replicaUrl ? openReplica(replicaUrl, patience) : null;
   const log = makeLog(config.HALL_LOG_LEVEL);
   const clock = makeClock(config.HALL_NOW);
   const gate = openGate(config.secrets, db, clock);
   return {
     config,
     db,
+    replica,
+    poolCounts,
     log,
     clock,
     cipher: makeCipher(config.secrets.personalData, config.secrets.lookupKey),
@@ -42,6 +56,9 @@ export function openHall(config: Config): Hall {
     gate,
     authenticate: gate.authenticate,
     refusalOfError: (error, request) => refusalOfError(log, error, request),
-    close: () => db.$disconnect(),
+    close: async () => {
+      await replica?.$disconnect();
+      await db.$disconnect();
+    },
   };
 }

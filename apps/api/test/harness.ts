@@ -11,6 +11,7 @@ import type { OwnerKind } from "../src/auth/sign-in-names.ts";
 import { readConfig } from "../src/config.ts";
 import { type Hall, openHall } from "../src/hall.ts";
 import { DEMO_PASSWORD } from "../src/seed/password.ts";
+import type { Patience } from "../src/store/database.ts";
 import { inDatabase, SEEDED_NOW, urlOf } from "./global-setup.ts";
 
 export interface Sent {
@@ -63,13 +64,23 @@ export function newAddress(): string {
   return `198.51.${100 + (lastAddress >> 8)}.${lastAddress & 255}`;
 }
 
+/** What stands between the hall and its database. */
+export interface Between {
+  readonly patience?: Patience;
+  /** Answers another way to the same database. */
+  readonly through?: (url: string) => Promise<string>;
+}
+
 /** A hall of its own on a copy of the seeded database, listening on a free port. */
-export async function openTestHall(env: NodeJS.ProcessEnv = {}): Promise<TestHall> {
+export async function openTestHall(
+  env: NodeJS.ProcessEnv = {},
+  { patience, through = async (url) => url }: Between = {},
+): Promise<TestHall> {
   const place = inject("place");
   const database = `hall_test_${randomBytes(6).toString("hex")}`;
   await inDatabase(place.adminUrl, `CREATE DATABASE ${database} TEMPLATE ${place.template}`);
   const config = readConfig({
-    DATABASE_URL: urlOf(database, place.adminUrl),
+    DATABASE_URL: await through(urlOf(database, place.adminUrl)),
     HALL_SECRETS_DIR: place.secretsDir,
     HALL_DATA_DIR: place.dataDir,
     HALL_NOW: env["NODE_ENV"] === "production" ? undefined : SEEDED_NOW,
@@ -77,7 +88,7 @@ export async function openTestHall(env: NodeJS.ProcessEnv = {}): Promise<TestHal
     NODE_ENV: "test",
     ...env,
   });
-  const hall = openHall(config);
+  const hall = openHall(config, patience);
   const server = createServer(makeApp(hall));
   const url = await listening(server);
   const tokens = new Map<string, Promise<string>>();

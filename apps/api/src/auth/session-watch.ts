@@ -20,7 +20,8 @@ export function sessionWatch(db: Database, clock: Clock): SessionWatch {
     async isOpen(sessionId) {
       const now = clock.system();
       const before = lookedAt.get(sessionId);
-      if (before !== undefined && now.getTime() - before < LOOK_EVERY_MS) return true;
+      // A machine's clock that stepped back must not lengthen the trust in an old look.
+      if (before !== undefined && Math.abs(now.getTime() - before) < LOOK_EVERY_MS) return true;
       const open = await db.$queryRaw<unknown[]>(sql`
         UPDATE session SET last_used_at = ${now}::timestamptz
          WHERE id = ${sessionId}::uuid AND ${sessionIsOpen(now)} RETURNING 1`);

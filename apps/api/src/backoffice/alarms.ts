@@ -4,7 +4,7 @@ import { supplementUntil } from "../cases/supplement-limit.ts";
 import { statementOf } from "../finance/daily-statement.ts";
 import { accountStop, accountsOf } from "../finance/payout.ts";
 import type { Hall } from "../hall.ts";
-import { asDate, sql } from "../store/database.ts";
+import { asDate, type Prisma, sql } from "../store/database.ts";
 
 /** References that an alarm names; it counts all. */
 const NAMED = 50;
@@ -66,13 +66,16 @@ async function calendarAlarms(hall: Hall, today: Day): Promise<readonly Alarm[]>
   ];
 }
 
+/** Cases past their due date whose clock runs. */
+export const overdueCases = (today: Day): Prisma.ApplicationWhereInput => ({
+  dueOn: { lt: asDate(today) },
+  pausedOn: null,
+  state: { in: ["submitted", "in-review", "waiting-outside", "waiting-counter"] },
+});
+
 async function overdueAlarm(hall: Hall, today: Day): Promise<readonly Alarm[]> {
   const rows = await hall.db.application.findMany({
-    where: {
-      dueOn: { lt: asDate(today) },
-      pausedOn: null,
-      state: { in: ["submitted", "in-review", "waiting-outside", "waiting-counter"] },
-    },
+    where: overdueCases(today),
     select: { number: true },
     orderBy: { dueOn: "asc" },
     take: 1_000,

@@ -6,7 +6,7 @@ import {
   staffMe,
 } from "@hall/contracts/backoffice/insight";
 import { listOutbox, resendMessage } from "@hall/contracts/backoffice/messages";
-import { type Route, route } from "../http/route.ts";
+import { mayLag, type Route, route } from "../http/route.ts";
 import { alarmsOf } from "./alarms.ts";
 import { auditSearch } from "./audit-search.ts";
 import { outbox, resend } from "./outbox.ts";
@@ -17,7 +17,7 @@ import { statistics, statisticsWorkbook } from "./statistics.ts";
 export const officeRoutes: readonly Route[] = [
   route(listOutbox, outbox),
   route(resendMessage, resend),
-  route(getStatistics, statistics),
+  mayLag(route(getStatistics, statistics)),
   route(exportStatistics, statisticsWorkbook),
   route(listAlarms, async ({ hall }) => ({ items: await alarmsOf(hall) })),
   route(searchAudit, auditSearch),

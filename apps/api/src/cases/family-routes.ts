@@ -18,11 +18,18 @@ import { submit } from "./submit.ts";
 
 type AnyCall = Call<unknown, unknown, unknown>;
 
+/** What decides nothing: a submission reads for itself. */
+const LAGGING: readonly string[] = ["guide", "standing"];
+
+const operationOf = (service: AnyService, { id }: Endpoint): string =>
+  id.slice(service.code.length + 1);
+
 /** Every service's endpoint family, from the registry: one implementation, literal addresses. */
 export const familyRoutes: readonly Route[] = registry.flatMap(([code, service]) =>
   familyOf(service, contractOf(code)).map((endpoint) => ({
     endpoint,
     handle: handlerOf(service, contractOf(code), endpoint),
+    mayLag: LAGGING.includes(operationOf(service, endpoint)),
   })),
 );
 
@@ -31,7 +38,7 @@ function handlerOf(
   contract: ServiceContract,
   endpoint: Endpoint,
 ): Route["handle"] {
-  const operation = endpoint.id.slice(service.code.length + 1);
+  const operation = operationOf(service, endpoint);
   if (operation === "guide") return ({ hall }) => guideJson(hall, service);
   if (operation === "standing") return (call) => answerStanding(service, call);
   if (operation in (contract.views ?? {})) return (call) => answerView(service, operation, call);

@@ -11,7 +11,7 @@ import { finalStates } from "@hall/domain/case-states";
 import type { Hall } from "../hall.ts";
 import { type Actor, signInOf, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
-import { type Call, type Route, route } from "../http/route.ts";
+import { type Call, mayLag, type Route, route } from "../http/route.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
 import { closureOf, serviceSummary } from "./guide.ts";
 import { present, summaryOf } from "./present.ts";
@@ -22,12 +22,16 @@ import { judgeStanding, readSituation } from "./situation.ts";
 type CaseCall = Pick<Call<{ number: string }, unknown, unknown>, "hall" | "actor" | "params">;
 
 export const caseRoutes: readonly Route[] = [
-  route(listServices, async ({ hall }) => ({
-    items: await Promise.all(
-      registry.map(async ([code, service]) => serviceSummary(service, await closureOf(hall, code))),
-    ),
-  })),
-  route(listStandings, ({ hall, actor }) => standings(hall, actor)),
+  mayLag(
+    route(listServices, async ({ hall }) => ({
+      items: await Promise.all(
+        registry.map(async ([code, service]) =>
+          serviceSummary(service, await closureOf(hall, code)),
+        ),
+      ),
+    })),
+  ),
+  mayLag(route(listStandings, ({ hall, actor }) => standings(hall, actor))),
   route(listApplications, async ({ hall, actor, query }) => {
     const { limit, cursor, open } = query;
     const rows = await hall.db.application.findMany({

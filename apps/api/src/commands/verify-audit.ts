@@ -1,12 +1,13 @@
 import { type AuditHead, verifyAudit } from "../audit/verify.ts";
 import { readConfig } from "../config.ts";
 import { openHall } from "../hall.ts";
+import { JOB_PATIENCE } from "../store/database.ts";
 
 /**
  * `node dist/verify-audit.js [position hash]`: checks the chain of the audit log (AUD-1), against a
  * head noted elsewhere where one is given. Ends with 1 where the chain is broken.
  */
-const hall = openHall(readConfig(process.env));
+const hall = openHall(readConfig(process.env), JOB_PATIENCE);
 try {
   const verdict = await verifyAudit(hall, witnessOf(process.argv.slice(2)));
   if (verdict.outcome === "broken") {

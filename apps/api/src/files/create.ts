@@ -27,7 +27,7 @@ export async function create(call: CreateCall): Promise<Reply | Refusal> {
       errors: [{ path: "/size", message: tooLarge.message }],
     });
   }
-  const over = await overUploadLimit(call.actor.id);
+  const over = await overUploadLimit(call.hall, call.actor.id);
   if (over) return over;
   const result = await untilCommitted(() => attempt(call));
   return result === "moved" ? refuse("too-many") : result;

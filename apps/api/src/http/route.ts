@@ -2,6 +2,7 @@ import type { Endpoint } from "@hall/contracts/endpoint";
 import type { Request as HttpRequest, NextFunction, Response, Router } from "express";
 import type { z } from "zod";
 import type { Hall } from "../hall.ts";
+import { isDatabaseAway } from "../store/database.ts";
 import { type Actor, mayAccess } from "./actor.ts";
 import { encode } from "./encode.ts";
 import { type Idempotency, openIdempotency } from "./idempotency.ts";
@@ -35,7 +36,11 @@ export interface Route {
    * something that was fixed by it; without one the stored answer is given again.
    */
   readonly again?: Route["handle"];
+  /** It may be answered from a replica, some seconds behind: it decides and writes nothing. */
+  readonly mayLag?: boolean;
 }
+
+export const mayLag = (route: Route): Route => ({ ...route, mayLag: true });
 
 export function route<
   P extends z.ZodType,
@@ -67,7 +72,7 @@ export function mount(router: Router, hall: Hall, routes: readonly Route[]): voi
 
 async function answer(
   hall: Hall,
-  { endpoint, handle, again }: Route,
+  { endpoint, handle: own, again, mayLag: lags }: Route,
   request: HttpRequest,
   response: Response,
 ): Promise<void> {
@@ -87,6 +92,7 @@ async function answer(
     device: String(request.get("user-agent") ?? "").slice(0, 300),
     request,
   };
+  const handle = lags ? fromReplica(own) : own;
   const { replay } = idempotency;
   const answered = replay
     ? ({ reply: "stored", ...replay } as const)
@@ -94,6 +100,21 @@ async function answer(
   const isRepetition = isReply(answered) && answered.reply === "stored";
   await send(response, endpoint, isRepetition && again ? await again(call) : answered);
 }
+
+/** Asks the replica, and the database itself where there is none or it is away. */
+const fromReplica =
+  (handle: Route["handle"]): Route["handle"] =>
+  async (call) => {
+    const { replica } = call.hall;
+    if (!replica) return handle(call);
+    try {
+      return await handle({ ...call, hall: { ...call.hall, db: replica } });
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      call.hall.log.warn("replica away");
+      return handle(call);
+    }
+  };
 
 /** Signed in, with the right role, and past the change of an issued password. */
 export function refuseAccess(actor: Actor | null, endpoint: Endpoint): Refusal | null {

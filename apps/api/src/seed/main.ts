@@ -4,7 +4,7 @@ import { runMigrations } from "graphile-worker";
 import { readConfig } from "../config.ts";
 import { ledgerAccountId } from "../effects/ledger-post.ts";
 import { openHall } from "../hall.ts";
-import { asDate, type Transaction } from "../store/database.ts";
+import { asDate, JOB_PATIENCE, type Transaction } from "../store/database.ts";
 import { makeDemoAuthority } from "./authority.ts";
 import { writeDemoPeople } from "./demo-people.ts";
 import { seedPersons } from "./persons.ts";
@@ -22,7 +22,7 @@ const LONGEST_MS = 300_000;
 export async function seed(env: NodeJS.ProcessEnv): Promise<"seeded" | "there already"> {
   const config = readConfig(env);
   await runMigrations({ connectionString: config.DATABASE_URL });
-  const hall = openHall(config);
+  const hall = openHall(config, JOB_PATIENCE);
   try {
     if (await hall.db.installation.findUnique({ where: { id: 1 } })) return "there already";
     const today = hall.clock.now().toPlainDate();

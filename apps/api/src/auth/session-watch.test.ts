@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import type { Database } from "../store/database.ts";
+import { sessionWatch } from "./session-watch.ts";
+
+it("looks again when the machine's clock stepped back: an ended session isn't open for longer", async () => {
+  let isOpen = true;
+  let now = new Date("2026-03-17T10:00:00Z");
+  const db = { $queryRaw: async () => (isOpen ? [1] : []) } as unknown as Database;
+  const clock = { system: () => now } as Parameters<typeof sessionWatch>[1];
+  const watch = sessionWatch(db, clock);
+  expect(await watch.isOpen("a")).toBe(true);
+  isOpen = false;
+  expect(await watch.isOpen("a")).toBe(true); // half a minute passes between two looks
+  now = new Date("2026-03-17T08:00:00Z");
+  expect(await watch.isOpen("a")).toBe(false);
+});
