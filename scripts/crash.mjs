@@ -5,9 +5,7 @@ import { ROOT, run, stopForegroundPrograms } from "./processes.mjs";
 import { createShutdown, stopWhenTold } from "./shutdown.mjs";
 
 const isLong = process.argv.includes("--long");
-const files = ["kills", "faults", "backup", "pair"].map((name) =>
-  path.join("scripts", "crash", `${name}.test.mjs`),
-);
+const files = ["kills", "backup"].map((name) => path.join("scripts", "crash", `${name}.test.mjs`));
 
 const shutdown = createShutdown();
 stopWhenTold(shutdown);

@@ -42,6 +42,16 @@ async function timed(ask: () => Promise<Answer>): Promise<Answer & { ms: number 
   return { ...(await ask()), ms: performance.now() - began };
 }
 
+/** As a client does that is told to come again; connections that broke are made anew meanwhile. */
+async function again(submit: () => Promise<Answer>): Promise<Answer> {
+  const deadline = performance.now() + LIMIT_MS;
+  for (;;) {
+    const answer = await submit();
+    if (answer.status !== 503 || performance.now() > deadline) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 const ready = async () => (await fetch(`${test.url}/health/ready`)).status;
 const live = async () => (await fetch(`${test.url}/health/live`)).status;
 
@@ -54,7 +64,7 @@ function expectAway(answers: readonly (Answer & { ms: number })[]): void {
   }
 }
 
-describe("while the database is away", () => {
+describe("while the database is away", { timeout: 90_000 }, () => {
   it.each([
     ["stall", "t3"],
     ["cut", "t5"],
@@ -86,7 +96,7 @@ describe("while the database is away", () => {
     const first = await asked;
     expect([201, 503]).toContain(first.status);
     proxy.set("pass");
-    const answers = await Promise.all([submit(), submit(), submit()]);
+    const answers = await Promise.all([again(submit), again(submit), again(submit)]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ json }) => json.number)).size).toBe(1);
     expect(await test.hall.db.application.count()).toBe(before + 1);
@@ -102,7 +112,7 @@ describe("while all connections are taken", () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => timed(submit)));
     expectAway(answers);
     await Promise.all(held);
-    expect((await submit()).status).toBe(201);
+    expect((await again(submit)).status).toBe(201);
     expect(test.hall.poolCounts().waiting).toBe(0);
   });
 

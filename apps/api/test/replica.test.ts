@@ -7,7 +7,6 @@ import { openTestHall, type TestHall } from "./harness.ts";
 
 /** A copy that stands still, as a replica does that has fallen behind. */
 const copy = `hall_replica_${randomBytes(6).toString("hex")}`;
-const PATIENCE = { connectMs: 1_500, statementMs: 10_000 };
 let adminUrl: string;
 let proxy: FaultProxy;
 let test: TestHall;
@@ -21,7 +20,7 @@ beforeAll(async () => {
      VALUES (gen_random_uuid(), 'flex-plan-change', 'maintenance', '只在副本里', '2020-01-01', gen_random_uuid())`,
   );
   proxy = await openFaultProxy(urlOf(copy, adminUrl));
-  test = await openTestHall({ DATABASE_REPLICA_URL: proxy.url }, { patience: PATIENCE });
+  test = await openTestHall({ DATABASE_REPLICA_URL: proxy.url });
 });
 afterAll(async () => {
   await test.close();

@@ -29,7 +29,7 @@ async function whileFull<T extends object>(part: T, name: keyof T, work: () => P
   }
 }
 
-describe("while the file store has no room", () => {
+describe("while the file store has no room", { timeout: 90_000 }, () => {
   it.each([
     ["pieces", () => [test.hall.files.parts, "append"] as const],
     ["whole files", () => [test.hall.files.store, "put"] as const],
