@@ -41,7 +41,3 @@ export interface FormStep {
   readonly intro?: string;
   readonly fields: readonly Field[];
 }
-
-/** Whether a field is on show for the value of the field that it goes by. */
-export const isShownFor = ({ when }: Pick<Field, "when">, value: unknown): boolean =>
-  when === undefined || [when.is].flat().some((each) => each === value);

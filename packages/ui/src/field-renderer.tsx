@@ -1,4 +1,5 @@
-import { type Field, type FieldOption, isShownFor } from "@hall/contracts/fields";
+import type { Field, FieldOption } from "@hall/contracts/fields";
+import { isShownFor } from "@hall/domain/shown-fields";
 import { lazy, type ReactNode, Suspense } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { CheckboxGroupField } from "./checkbox-field.tsx";

@@ -1,10 +1,11 @@
-import { type Field, isShownFor } from "@hall/contracts/fields";
+import type { Field } from "@hall/contracts/fields";
 import type { FactName } from "@hall/domain/facts";
 import { dayFigure, type Figure, text } from "@hall/domain/figures";
 import { maskMobile } from "@hall/domain/masks";
 import { regionName, regionOf } from "@hall/domain/region-codes";
 import type { Situation } from "@hall/domain/service";
 import type { ServiceCode } from "@hall/domain/services";
+import { isShownFor } from "@hall/domain/shown-fields";
 import { Temporal } from "temporal-polyfill";
 import { type AnyApplication, contractOf } from "./services.ts";
 

@@ -1,4 +1,5 @@
-import { type Field, type FormStep, isShownFor } from "@hall/contracts/fields";
+import type { Field, FormStep } from "@hall/contracts/fields";
+import { isShownFor } from "@hall/domain/shown-fields";
 import { words } from "./words.ts";
 
 /** What stands in a form, by the fields' names. */

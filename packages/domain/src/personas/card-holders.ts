@@ -59,7 +59,7 @@ export const p14: PersonPersona = {
 /** P14 in an agency, whose card stopped for want of a photo too. */
 export const p14Agency = cloneOf(
   p14,
-  "P0000192",
+  "P0000182",
   "测港三",
   "810000198808019925",
   "机关事业单位参保，市民卡因为没有照片制卡失败：制卡照片采集",
@@ -76,7 +76,7 @@ export const p14Agency = cloneOf(
 /** P14 whose card is being made. */
 export const p14InProduction = cloneOf(
   p14,
-  "P0000191",
+  "P0000181",
   "测港二",
   "810000198808019968",
   "企业乙类参保，市民卡正在制作：制卡照片采集被拒",
