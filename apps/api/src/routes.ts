@@ -1,3 +1,4 @@
+import { accountRoutes } from "./account/routes.ts";
 import { authRoutes } from "./auth/routes.ts";
 import { backofficeRoutes } from "./backoffice/routes.ts";
 import { familyRoutes } from "./cases/family-routes.ts";
@@ -14,6 +15,7 @@ import { noticeRoutes } from "./notices/routes.ts";
 import { reminderRoutes } from "./reminders/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
+import { ratingRoutes } from "./ratings/routes.ts";
 import { studentQueryRoutes } from "./students/query-routes.ts";
 import { studentRoutes } from "./students/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
@@ -26,6 +28,7 @@ export const routes: readonly Route[] = [
   ...listRoutes,
   ...studentRoutes,
   ...studentQueryRoutes,
+  ...accountRoutes,
   ...documentRoutes,
   ...fileRoutes,
   ...messageRoutes,
@@ -38,4 +41,5 @@ export const routes: readonly Route[] = [
   ...counterRoutes,
   ...unitRoutes,
   ...staffRoutes,
+  ...ratingRoutes,
 ];

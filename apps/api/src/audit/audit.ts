@@ -12,6 +12,7 @@ export type AuditAction =
   | "sign-in.lock"
   | "password.change"
   | "password.change-fail"
+  | "password.confirm-fail"
   | "password-reset.request"
   | "password-reset.fail"
   | "password-reset.done"
@@ -69,6 +70,9 @@ export type AuditAction =
   | "payment.reissue"
   | "message.look"
   | "message.resend"
+  | "payment.look"
+  | "rating.look"
+  | "rating.follow-up"
   | "gateway.receive";
 
 /** Each has the name by which the log is read and searched. */
@@ -120,8 +124,14 @@ function columnsOf(event: Columns, reference: Sql, subjectId: Sql): Sql {
   return sql`
     ${event.at}::timestamptz, ${kind}::text, ${id}::text, ${event.action}::text,
     ${subjectId}, ${reference},
-    ${JSON.stringify(event.detail ?? {})}::jsonb, ${event.address ?? null}::text`;
+    ${JSON.stringify(detailOf(event))}::jsonb, ${event.address ?? null}::text`;
 }
+
+/** With the roles that staff held then, so that who it is about learns in which it was done. */
+const detailOf = ({ actor, detail = {} }: Columns): AuditDetail =>
+  actor !== null && actor !== "system" && actor.kind === "staff"
+    ? { ...detail, roles: actor.roles.join(",") }
+    : detail;
 
 /** A row that stands alone, such as a look at somebody's record. */
 export async function writeAudit(

@@ -8,13 +8,12 @@ import { type Call, route } from "../http/route.ts";
 import { commit, type Part, write } from "../store/commit.ts";
 import { type Sql, sql } from "../store/database.ts";
 import { readAccount } from "./account.ts";
-import { hashPassword, inHashSlot, isPassword } from "./hashing.ts";
-import { lockout } from "./lockout.ts";
+import { confirmPassword, fieldRefusal } from "./confirm-password.ts";
+import { hashPassword, inHashSlot } from "./hashing.ts";
 import { passwordChangedParts } from "./password-messages.ts";
 import { refuseWeakPassword } from "./password-strength.ts";
 import { endedParts } from "./sessions.ts";
-import { lockedOut, tooBusy } from "./sign-in.ts";
-import { signInName } from "./sign-in-names.ts";
+import { tooBusy } from "./sign-in.ts";
 
 type ChangeCall = Call<undefined, undefined, { currentPassword: string; newPassword: string }>;
 
@@ -32,9 +31,6 @@ export const passwordChange = route(changePassword, async (call) => {
   return answer === "busy" ? tooBusy() : answer;
 });
 
-export const fieldRefusal = (path: string, message: string): Refusal =>
-  refuse("malformed", message, { errors: [{ path, message }] });
-
 /** What others know of somebody, and no password should hold. */
 function namesOf(shown: ActorJson): readonly string[] {
   switch (shown.kind) {
@@ -47,42 +43,31 @@ function namesOf(shown: ActorJson): readonly string[] {
   }
 }
 
-function signInNameOf(shown: ActorJson): string {
-  switch (shown.kind) {
-    case "person":
-      return signInName("person", shown.personalNumber);
-    case "agent":
-      return signInName("agent", shown.unit.code);
-    case "staff":
-      return signInName("staff", shown.username);
-  }
-}
-
-/** Guesses at the current password count like those at sign-in: an open screen is no way round. */
 async function change(call: ChangeCall, shown: ActorJson): Promise<Refusal | undefined> {
   const { hall, actor, body, address } = call;
-  const now = hall.clock.system();
-  const lock = lockout(hall, actor.kind, signInNameOf(shown), address);
-  const { lockedUntil, isLast } = await lock.begin(now);
-  if (lockedUntil) return lockedOut(lockedUntil, now);
-  const credential = await hall.db.credential.findUnique({ where: { ownerId: actor.id } });
-  const isRight = await isPassword(credential?.passwordHash ?? null, body.currentPassword);
-  if (!isRight) {
-    await writeFailure(hall, actor, address, isLast);
-    return fieldRefusal("/currentPassword", "当前密码不正确，请核对。");
-  }
+  const confirmed = await confirmPassword({
+    hall,
+    actor,
+    address,
+    shown,
+    password: body.currentPassword,
+    path: "/currentPassword",
+    failure: "password.change-fail",
+  });
+  if ("refusal" in confirmed) return confirmed;
   if (body.newPassword.normalize("NFC") === body.currentPassword.normalize("NFC")) {
-    await hall.db.$queryRaw(lock.clearedAccountPart());
+    await hall.db.$queryRaw(confirmed.clearedAccountPart);
     return fieldRefusal("/newPassword", "新密码不能和现在的密码相同。");
   }
+  const now = hall.clock.system();
   const passwordHash = await hashPassword(body.newPassword);
   const others = sql`owner_id = ${actor.id}::uuid AND id <> ${actor.sessionId}::uuid`;
   const outcome = await commit(
     hall.db,
-    [credentialChanged(actor.id, passwordHash, now, credential?.passwordHash ?? "")],
+    [credentialChanged(actor.id, passwordHash, now, confirmed.passwordHash)],
     [
       ...passwordWritten(hall, actor, others, actor.id, address),
-      write("account", lock.clearedAccountPart()),
+      write("account", confirmed.clearedAccountPart),
       ...(actor.kind === "person" ? passwordChangedParts(hall, actor.id) : []),
     ],
   );
@@ -111,16 +96,4 @@ function passwordWritten(
     write("ended_logged", logged),
     write("logged", auditPart({ actor, action: "password.change", subjectId, address, at })),
   ];
-}
-
-async function writeFailure(hall: Hall, actor: Actor, address: string, isLast: boolean) {
-  const about = { actor, subjectId: actor.id, address, at: hall.clock.instant() } as const;
-  const { kind } = actor;
-  await commit(
-    hall.db,
-    [auditPart({ ...about, action: "password.change-fail" })],
-    isLast
-      ? [write("locked", auditPart({ ...about, action: "sign-in.lock", detail: { kind } }))]
-      : [],
-  );
 }

@@ -1,4 +1,5 @@
 import { answerAwaited, getAwaited, listAwaited } from "@hall/contracts/backoffice/awaited";
+import { maskName } from "@hall/domain/masks";
 import { writeAudit } from "../audit/audit.ts";
 import { judgeAgain } from "../cases/judge-again.ts";
 import { readCase } from "../cases/read-case.ts";
@@ -23,7 +24,7 @@ const states = { counter: ["waiting-counter"], outside: ["waiting-outside"] };
 
 /** Cases that wait for the counter or for another office; staff enter what came of it (EXT-1). */
 export const awaitedRoutes: readonly Route[] = [
-  route(listAwaited, async ({ hall, query: { limit, cursor, whom } }) => {
+  route(listAwaited, async ({ hall, actor, address, query: { limit, cursor, whom } }) => {
     const rows = await hall.db.application.findMany({
       where: { state: { in: whom ? states[whom] : [...states.counter, ...states.outside] } },
       orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { number: "asc" }],
@@ -32,8 +33,11 @@ export const awaitedRoutes: readonly Route[] = [
       ...(cursor ? { cursor: { number: cursor }, skip: 1 } : {}),
     });
     const page = rows.slice(0, limit);
+    const detail = { shown: page.length };
+    await writeAudit(hall, { actor, action: "case.list", detail, address });
     return {
-      items: page.flatMap((row) => summaries(row)),
+      // Only who opens a case sees the name, and that look names the person.
+      items: page.flatMap((row) => summaries(row, maskName(row.filedByName))),
       nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
     };
   }),
@@ -45,7 +49,7 @@ export const awaitedRoutes: readonly Route[] = [
     await writeAudit(hall, { actor, action: "case.look", subjectId, reference: number, address });
     const { service, read } = await judgeAgain(hall, found.row);
     return {
-      ...summaries(found.row)[0],
+      ...summaries(found.row, found.row.filedByName)[0],
       facts: service.onRecord?.(read.situation) ?? [],
       mayDecline: stage.mayDecline,
       fields: stage.fields,
@@ -54,14 +58,14 @@ export const awaitedRoutes: readonly Route[] = [
   route(answerAwaited, answer),
 ];
 
-function summaries(row: WaitingRow) {
+function summaries(row: WaitingRow, applicant: string) {
   const stage = awaitedStage(row);
   if (!stage) return [];
   return [
     {
       number: row.number,
       serviceName: applicationService(row.service).name,
-      applicant: row.filedByName,
+      applicant,
       whom: stage.whom,
       party: stage.party,
       task: stage.task,

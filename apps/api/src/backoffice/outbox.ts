@@ -1,9 +1,10 @@
 import type { listOutbox, OutboxMessage, resendMessage } from "@hall/contracts/backoffice/messages";
 import { maskMobile } from "@hall/domain/masks";
 import type { z } from "zod";
-import { auditPart, writeAudit } from "../audit/audit.ts";
+import { auditEachPart, auditPart } from "../audit/audit.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
+import type { Actor } from "../http/actor.ts";
 import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
 import { call, commit, write } from "../store/commit.ts";
@@ -34,13 +35,32 @@ export async function outbox({ hall, actor, query, address }: Call<undefined, Qu
     where: { messageId: { in: page.map(({ id }) => id) } },
   });
   const bodies = new Map(local.map(({ messageId, body }) => [messageId, body]));
-  await writeAudit(hall, {
-    actor,
-    action: "message.look",
-    detail: { shown: page.length },
-    address,
-  });
+  await logLooks(hall, actor, address, page, bodies);
   return { items: page.map((row) => presentMessage(hall, row, bodies)), nextCursor };
+}
+
+/** The look at the list, and one at each person whose message can be read in it. */
+async function logLooks(
+  { db, clock }: Hall,
+  actor: Actor,
+  address: string,
+  page: readonly Message[],
+  bodies: ReadonlyMap<string, string>,
+): Promise<void> {
+  const event = { actor, action: "message.look", address, at: clock.instant() } as const;
+  const read = page.filter(({ id }) => bodies.has(id)).map(({ id }) => id);
+  const looks = [
+    write("list", auditPart({ ...event, detail: { shown: page.length } })),
+    write(
+      "each",
+      auditEachPart(event, {
+        reference: sql`min(m.application_number)`,
+        subjectId: sql`m.subject_id`,
+        from: sql`message m WHERE m.id = ANY(${read}::text[]) GROUP BY m.subject_id`,
+      }),
+    ),
+  ];
+  await commit(db, [sql`SELECT 1`], looks);
 }
 
 const stateIs = {

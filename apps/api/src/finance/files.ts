@@ -1,10 +1,12 @@
 import type { getBankFile, getSampleResult } from "@hall/contracts/backoffice/payments";
 import type { z } from "zod";
-import { writeAudit } from "../audit/audit.ts";
+import { auditEachPart, auditPart } from "../audit/audit.ts";
 import type { Hall } from "../hall.ts";
 import { refuse } from "../http/refusal.ts";
 import type { Reply } from "../http/reply.ts";
 import type { Call } from "../http/route.ts";
+import { commit, write } from "../store/commit.ts";
+import { sql } from "../store/database.ts";
 import { resultFile } from "./bank-file.ts";
 import { fileOf } from "./batch-view.ts";
 
@@ -27,13 +29,24 @@ export async function bankFileOf({
   if (checksum !== batch.checksum) {
     throw new Error(`batch ${batch.id} isn't what was released`);
   }
-  await writeAudit(hall, {
-    actor,
-    action: "payment.export",
-    reference: batch.id,
-    detail: { orders: orders.length },
-    address,
-  });
+  // Whole names and account numbers leave with it: each person learns of it.
+  const event = { actor, action: "payment.export", address, at: hall.clock.instant() } as const;
+  const detail = { orders: orders.length };
+  await commit(
+    hall.db,
+    [sql`SELECT 1`],
+    [
+      write("batch", auditPart({ ...event, reference: batch.id, detail })),
+      write(
+        "each",
+        auditEachPart(event, {
+          reference: sql`o.application_number`,
+          subjectId: sql`o.person_id`,
+          from: sql`payment_order o WHERE o.batch_id = ${batch.id}`,
+        }),
+      ),
+    ],
+  );
   return csv(`${batch.id}.csv`, text);
 }
 

@@ -2,6 +2,7 @@ import type { listPayments, PaymentOrderJson } from "@hall/contracts/backoffice/
 import { maskName } from "@hall/domain/masks";
 import { serviceName } from "@hall/domain/services";
 import type { z } from "zod";
+import { writeAudit } from "../audit/audit.ts";
 import { behind, fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
 import { staffNames } from "../backoffice/staff.ts";
 import { instantText } from "../clock.ts";
@@ -15,7 +16,12 @@ export type Order = Prisma.PaymentOrderGetPayload<Record<string, never>>;
 type Query = z.output<NonNullable<typeof listPayments.query>>;
 
 /** Orders of one state. Those that wait come in the order in which they will be paid. */
-export async function listOrders({ hall, query }: Call<undefined, Query, undefined>) {
+export async function listOrders({
+  hall,
+  actor,
+  query,
+  address,
+}: Call<undefined, Query, undefined>) {
   const cursor = fromCursor(query.cursor, "time", "text");
   if (isRefusal(cursor)) return cursor;
   const isForward = query.state === "waiting";
@@ -31,6 +37,9 @@ export async function listOrders({ hall, query }: Call<undefined, Query, undefin
   const { page, nextCursor } = pageOfRows(rows, query.limit, ({ createdAt, id }) =>
     toCursor(createdAt.toISOString(), id),
   );
+  // Names and numbers are masked here: the look is logged as one at a list.
+  const detail = { shown: page.length };
+  await writeAudit(hall, { actor, action: "payment.look", detail, address });
   return {
     items: await presentOrders(hall, page),
     nextCursor,

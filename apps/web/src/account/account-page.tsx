@@ -9,7 +9,9 @@ import { guideOf, viewOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { RequireActor } from "../app/require-actor.tsx";
 import { ViewRefused } from "../app/view-refused.tsx";
+import { AccountLinks } from "./account-links.tsx";
 import { Contributions, Totals } from "./contributions.tsx";
+import { Course } from "./course.tsx";
 import { HousingFund } from "./housing-fund.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { words } from "./words.ts";
@@ -22,9 +24,10 @@ export function AccountPage() {
   return (
     <RequireActor>
       {() => (
-        <>
+        <Stack gap="large">
           <Account />
-        </>
+          <AccountLinks />
+        </Stack>
       )}
     </RequireActor>
   );
@@ -35,7 +38,7 @@ function Account() {
   const guide = useAnswer(guideOf(service), {}, { staleTime: 60_000 });
   const day = answer.data?.asOf;
   return (
-    <>
+    <div>
       <PageHeader
         title={words.title}
         lead={words.lead}
@@ -60,7 +63,7 @@ function Account() {
       ) : (
         <Skeleton shape="card" count={4} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -71,7 +74,8 @@ function Shown({ account: shown }: { account: AccountJson }) {
         <PersonFacts person={shown.person} />
         <HousingFund housing={shown.housing} legacy={shown.legacy} />
       </div>
-      <Contributions latest={shown.latest} months={shown.months} />
+      <Contributions latest={shown.latest} />
+      <Course />
       <Totals totals={shown.totals} />
     </Stack>
   );

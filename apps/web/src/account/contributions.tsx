@@ -1,25 +1,20 @@
 import type { AccountJson } from "@hall/contracts/services/participation-certificate";
 import { Card } from "@hall/ui/card";
 import { DateText, dateText } from "@hall/ui/date-text";
-import { Stack } from "@hall/ui/layout";
-import { LazyChart } from "@hall/ui/lazy-chart";
-import { Money, yuanText } from "@hall/ui/money";
+import { Money } from "@hall/ui/money";
 import { Table } from "@hall/ui/table";
 import { words } from "./words.ts";
 
 type Latest = NonNullable<AccountJson["latest"]>;
 
-/** The latest month line by line, and the last twelve as a drawing. */
-export function Contributions({ latest, months }: Pick<AccountJson, "latest" | "months">) {
+/** The latest month line by line. */
+export function Contributions({ latest }: Pick<AccountJson, "latest">) {
   return (
     <Card
       title={words.latest}
       lead={latest ? words.latestOf(dateText(latest.month)) : words.noLatest}
     >
-      <Stack gap="large">
-        {latest ? <LatestTable latest={latest} /> : null}
-        {months.length > 1 ? <Months months={months} /> : null}
-      </Stack>
+      {latest ? <LatestTable latest={latest} /> : null}
     </Card>
   );
 }
@@ -75,31 +70,6 @@ function LatestTable({ latest }: { latest: Latest }) {
 
 const sumOf = ({ rows }: Latest, part: "personalFen" | "unitFen") =>
   rows.reduce((sum, row) => sum + row[part], 0);
-
-function Months({ months }: Pick<AccountJson, "months">) {
-  const sum = (of: "personalFen" | "unitFen") => months.reduce((all, month) => all + month[of], 0);
-  return (
-    <LazyChart
-      title={words.chart}
-      summary={words.chartSummary(
-        months.length,
-        yuanText(sum("personalFen")),
-        yuanText(sum("unitFen")),
-      )}
-      kind="stacked"
-      format="money"
-      axisLabel={words.month}
-      series={[
-        { key: "personal", label: words.personal },
-        { key: "unit", label: words.unitPart },
-      ]}
-      points={months.map(({ month, personalFen, unitFen }) => ({
-        label: dateText(month),
-        values: { personal: personalFen, unit: unitFen },
-      }))}
-    />
-  );
-}
 
 /** Since when and how many months, insurance by insurance. */
 export function Totals({ totals }: Pick<AccountJson, "totals">) {

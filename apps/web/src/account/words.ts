@@ -22,10 +22,29 @@ export const words = {
   payer: "缴费单位",
   total: "合计",
   together: "共",
-  chart: "最近 12 个月缴费",
   month: "月份",
-  chartSummary: (months: number, personal: string, unit: string) =>
-    `最近 ${months} 个月，个人共缴 ${personal} 元，单位共缴 ${unit} 元。`,
+  course: {
+    title: "历年变化",
+    lead: "图下面有一句话的结论，也可以换成数据表看。",
+    range: "看多长时间",
+    ranges: { year: "近 12 个月", three: "近 3 年", all: "历年" },
+    paid: "缴费",
+    paidSummary: (range: string, personal: string, unit: string) =>
+      `${range}个人共缴 ${personal} 元，单位共缴 ${unit} 元。`,
+    saved: "住房公积金余额",
+    savedSummary: (first: string, before: string, last: string, now: string) =>
+      `${first}末 ${before} 元，${last} ${now} 元。`,
+    year: "年份",
+    ofYear: (year: string) => `${year}年`,
+  },
+  links: {
+    label: "账户的其他内容",
+    timeline: { title: "账户时间线", note: "缴费、办件、收支、文书和消息，每条写明起因" },
+    past: { title: "查过去某一天", note: "那一天的账户，和当日有效的政策参数" },
+    looks: { title: "谁看过我的记录", note: "时间、岗位、为哪个办件" },
+    security: { title: "登录记录和密码", note: "在哪些设备登录过，结束不认识的登录" },
+    export: { title: "下载我的全部资料", note: "中心保存的关于您的全部内容" },
+  },
   totals: "累计缴费",
   first: "首次缴费",
   last: "最近缴费",

@@ -32,6 +32,16 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
     page(async () => (await import("../refusals/human-review-page.tsx")).HumanReviewPage),
   ],
   ["account", page(async () => (await import("../account/account-page.tsx")).AccountPage)],
+  [
+    "account/timeline",
+    page(async () => (await import("../account/timeline/timeline-page.tsx")).TimelinePage),
+  ],
+  ["account/past", page(async () => (await import("../account/past/past-page.tsx")).PastPage)],
+  ["account/looks", page(async () => (await import("../account/looks/looks-page.tsx")).LooksPage)],
+  [
+    "account/export",
+    page(async () => (await import("../account/export/export-page.tsx")).ExportPage),
+  ],
   ["loan", page(async () => (await import("../loan/loan-page.tsx")).LoanPage)],
   ["documents", page(async () => (await import("../documents/documents-page.tsx")).DocumentsPage)],
   ["messages", page(async () => (await import("../messages/messages-page.tsx")).MessagesPage)],

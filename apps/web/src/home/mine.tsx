@@ -26,7 +26,12 @@ export function Mine({ actor }: { readonly actor: HallActor }) {
             {words.mine.unit}
           </LinkButton>
         </div>
-      ) : null}
+      ) : (
+        <p className="flex flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
+          <Link href="/account/timeline">{words.mine.timeline}</Link>
+          <Link href="/account">{words.mine.account}</Link>
+        </p>
+      )}
     </Card>
   );
 }

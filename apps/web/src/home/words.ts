@@ -44,6 +44,8 @@ export const words = {
     unreadUnit: "条",
     unreadNone: "都看过了",
     unreadSee: "看消息",
+    timeline: "账户时间线",
+    account: "我的账户",
     due: (day: string) => `${day}前办结`,
     firstDay: (day: string) => `${day}起可办`,
     counterOnly: "到柜面办",
