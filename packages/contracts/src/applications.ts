@@ -46,10 +46,30 @@ export const applicationSummarySchema = z.object({
   dueOn: daySchema.nullable(),
 });
 
+/** Why a case is due on its day: from the day it was taken in, span by span. */
+export const dueWorkingsSchema = z.object({
+  from: daySchema,
+  to: daySchema,
+  /** Working days that count, up to `to`. */
+  workingDays: z.int(),
+  spans: z.array(
+    z.object({
+      kind: z.enum(["working", "make-up", "weekend", "holiday", "paused"]),
+      from: daySchema,
+      to: daySchema,
+      /** The number of the span's last working day; null where its days don't count. */
+      counted: z.int().nullable(),
+    }),
+  ),
+});
+export type DueWorkingsJson = z.infer<typeof dueWorkingsSchema>;
+
 export const applicationSchema = applicationSummarySchema
   .extend({
     /** Why the due date is what it is: the day it was taken in, the clock, the pause. */
     dueReason: z.string().nullable(),
+    /** Null where no clock runs, or a year on the way has no calendar yet. */
+    dueWorkings: dueWorkingsSchema.nullable(),
     pausedOn: daySchema.nullable(),
     facts: z.array(figureSchema),
     findings: z.array(findingSchema),
@@ -62,7 +82,16 @@ export const applicationSchema = applicationSummarySchema
     missing: z.array(z.object({ item: z.string(), words: z.string() })),
     refusal: z.object({ reasons: z.array(z.string()), words: z.string() }).nullable(),
     actions: z.array(z.enum(["withdraw", "supplement", "rate"])),
-    rating: z.object({ stars: z.int(), words: z.string().nullable() }).nullable(),
+    rating: z
+      .object({
+        stars: z.int(),
+        words: z.string().nullable(),
+        /** What follows on a poor rating: open without an answer, closed with one. */
+        followUp: z
+          .object({ answer: z.string().nullable(), answeredAt: instantSchema.nullable() })
+          .nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: "Application" });
 export type ApplicationJson = z.infer<typeof applicationSchema>;

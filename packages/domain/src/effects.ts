@@ -175,6 +175,7 @@ export type MessageTemplate =
   | "student-lapsed"
   | "permission-opened"
   | "permission-closed"
+  | "rating-answered"
   | "one-time-code"
   | "password-changed"
   | "reminder-open"

@@ -60,6 +60,10 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "申请已失效",
     body: "您申请的“{service}”因逾期未补正已失效，可重新申请。办件编号{number}。",
   },
+  "rating-answered": {
+    title: "您的评价有了答复",
+    body: "您对“{service}”的评价，中心回访后答复：{answer}。办件编号{number}。",
+  },
   "refund-demanded": {
     title: "失业金退支申请表已生成",
     body: "您的失业金退支申请表已生成，应退{amount}元。请到银行柜台转账后，带银行缴款凭证到中心柜面办理。办件编号{number}。",

@@ -21,6 +21,8 @@ export interface CalendarMissing {
   readonly year: number;
 }
 
+export type DayKind = "working" | "make-up" | "weekend" | "holiday";
+
 /** Cases handed in later than this in the day count from the next working day (WKD-2). */
 export const CLOSING_TIME = Temporal.PlainTime.from("17:00:00");
 
@@ -59,13 +61,20 @@ export class WorkingCalendar {
     return this.#years.has(year);
   }
 
-  /** Compare the answer with `true` or `false`: a missing year is an object, which is truthy. */
-  isWorkingDay(date: Day): boolean | CalendarMissing {
+  /** What a day is: worked as usual or to make up, free as a weekend or by a holiday. */
+  kindOfDay(date: Day): DayKind | CalendarMissing {
     const year = this.#years.get(date.year);
     if (year === undefined) return { kind: "unknown-year", year: date.year };
     const iso = date.toString();
-    if (year.free.has(iso)) return false;
-    return date.dayOfWeek < SATURDAY || year.makeUp.has(iso);
+    if (year.free.has(iso)) return "holiday";
+    if (date.dayOfWeek < SATURDAY) return "working";
+    return year.makeUp.has(iso) ? "make-up" : "weekend";
+  }
+
+  /** Compare the answer with `true` or `false`: a missing year is an object, which is truthy. */
+  isWorkingDay(date: Day): boolean | CalendarMissing {
+    const kind = this.kindOfDay(date);
+    return typeof kind === "string" ? kind === "working" || kind === "make-up" : kind;
   }
 
   /**

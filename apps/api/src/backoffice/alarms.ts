@@ -22,6 +22,7 @@ export async function alarmsOf(hall: Hall): Promise<readonly Alarm[]> {
     messageAlarm(hall),
     paymentAlarms(hall),
     ledgerAlarm(hall, today),
+    ratingAlarm(hall),
   ]);
   return found.flat();
 }
@@ -168,6 +169,18 @@ async function paymentAlarms(hall: Hall): Promise<readonly Alarm[]> {
       (count) => `${count}笔付款被银行退回，还没有重新付款或撤销通过。`,
     ),
   ];
+}
+
+/** Poor ratings that nobody has followed up yet (APP-9). */
+async function ratingAlarm({ db }: Hall): Promise<readonly Alarm[]> {
+  const rows = await db.ratingFollowUp.findMany({
+    where: { answeredAt: null },
+    select: { applicationNumber: true },
+    orderBy: { openedAt: "asc" },
+    take: 1_000,
+  });
+  const numbers = rows.map(({ applicationNumber }) => applicationNumber);
+  return alarm("rating-poor", "warning", numbers, (count) => `${count}条差评还没有回访。`);
 }
 
 async function ledgerAlarm(hall: Hall, today: Day): Promise<readonly Alarm[]> {

@@ -9,7 +9,8 @@ import { z } from "zod";
 import { writeAudit } from "../audit/audit.ts";
 import { filledIn } from "../cases/filled-in.ts";
 import { findingsJson, type JudgedAgain, judgeAgain } from "../cases/judge-again.ts";
-import { present, stateNames } from "../cases/present.ts";
+import { stateNames } from "../cases/present.ts";
+import { presentNow } from "../cases/present-now.ts";
 import { readCase } from "../cases/read-case.ts";
 import { supplementUntil } from "../cases/supplement-limit.ts";
 import { instantText } from "../clock.ts";
@@ -60,7 +61,7 @@ export async function reviewCase({
     rating: _rating,
     missing: _missing,
     ...shown
-  } = present(view);
+  } = await presentNow(hall, view);
   const hindrance = hindranceOf(
     actor,
     found,

@@ -2,6 +2,7 @@ import type { EvidenceInput } from "@hall/contracts/files";
 import type { FindingJson } from "@hall/contracts/findings";
 import { nextState } from "@hall/domain/case-states";
 import { judgeAll, outcomeOf } from "@hall/domain/findings";
+import { isPoorRating } from "@hall/domain/ratings";
 import { auditPart } from "../audit/audit.ts";
 import { dayOf } from "../clock.ts";
 import { writeEffects } from "../effects/write-effects.ts";
@@ -26,7 +27,7 @@ import { asDate, type Sql, sql } from "../store/database.ts";
 import { type Step, stepsInsert, withdrawalParts } from "./case-parts.ts";
 import { dueAfterPause } from "./due.ts";
 import { occasionOfCase } from "./occasion-of-case.ts";
-import { present } from "./present.ts";
+import { presentNow } from "./present-now.ts";
 import { readCase } from "./read-case.ts";
 import { applicationService } from "./services.ts";
 
@@ -115,7 +116,7 @@ async function act<Body>(
   if (result === "moved") return refuse("conflict");
   if (result !== "committed") return result;
   const now = await readCase(hall, params.number);
-  return now ? present(now.view) : refuse("not-found");
+  return now ? presentNow(hall, now.view) : refuse("not-found");
 }
 
 async function applyChange<Body>(
@@ -190,7 +191,14 @@ function notPossible(event: ApplicantEvent): Refusal {
   );
 }
 
-/** Once a case, when it is done (APP-9). */
+const followUpOpens = (number: string, at: Date): Part =>
+  write(
+    "follow_up",
+    sql`INSERT INTO rating_follow_up (application_number, opened_at)
+        SELECT ${number}, ${at}::timestamptz WHERE EXISTS (SELECT FROM rating) RETURNING 1`,
+  );
+
+/** Once a case, when it is done; a poor rating opens a follow-up (APP-9). */
 export async function rate(
   call: CaseCall<{ stars: number; words?: string | undefined }>,
 ): Promise<unknown> {
@@ -210,6 +218,7 @@ export async function rate(
             VALUES (${params.number}, ${body.stars}, ${body.words ?? null}, ${at})
             ON CONFLICT DO NOTHING RETURNING 1`,
       ),
+      ...(isPoorRating(body.stars) ? [followUpOpens(params.number, at)] : []),
       write("idempotency", idempotency.remember(200, { number: params.number, state: "done" })),
       write(
         "audit",
@@ -226,5 +235,5 @@ export async function rate(
     ],
   );
   const now = await readCase(hall, params.number);
-  return now ? present(now.view) : refuse("not-found");
+  return now ? presentNow(hall, now.view) : refuse("not-found");
 }

@@ -3,10 +3,13 @@ import type { EvidenceReceiptJson } from "@hall/contracts/files";
 import type { FigureJson, FindingJson, QuoteJson } from "@hall/contracts/findings";
 import { applicantActions, type CaseState, isOpen } from "@hall/domain/case-states";
 import { caseStateNames } from "@hall/domain/case-words";
-import { formatDay } from "@hall/domain/dates";
+import { type Day, formatDay, isBefore } from "@hall/domain/dates";
+import { dueWorkings, type Pause } from "@hall/domain/due-workings";
 import type { FactName } from "@hall/domain/facts";
 import type { Stage } from "@hall/domain/service";
-import { instantText } from "../clock.ts";
+import type { WorkingCalendar } from "@hall/domain/working-days";
+import { dayOf, instantText } from "../clock.ts";
+import { encode } from "../http/encode.ts";
 import { plainDay } from "../policy-shelf.ts";
 import { applicationService } from "./services.ts";
 
@@ -34,7 +37,11 @@ export interface CaseView {
   readonly payments: ApplicationJson["payments"];
   readonly missing: readonly { readonly item: string; readonly words: string }[];
   readonly refusal: { readonly reasons: readonly string[]; readonly words: string } | null;
-  readonly rating: { readonly stars: number; readonly words: string | null } | null;
+  readonly rating: {
+    readonly stars: number;
+    readonly words: string | null;
+    readonly followUp: { readonly answer: string | null; readonly answeredAt: Date | null } | null;
+  } | null;
 }
 
 export interface StepView {
@@ -48,7 +55,7 @@ export interface StepView {
 
 export const stateNames = caseStateNames;
 
-const eventTitles: Readonly<Record<string, string>> = {
+export const eventTitles: Readonly<Record<string, string>> = {
   submit: "提交申请",
   grant: "系统审核通过",
   claim: "开始审核",
@@ -92,10 +99,11 @@ export function summaryOf(
   };
 }
 
-export function present(view: CaseView): ApplicationJson {
+export function present(view: CaseView, calendar: WorkingCalendar): ApplicationJson {
   return {
     ...summaryOf(view),
     dueReason: dueReason(view),
+    dueWorkings: dueWorkingsOf(view, calendar),
     pausedOn: view.pausedOn && plainDay(view.pausedOn).toString(),
     facts: view.findings.flatMap((finding) => finding.figures).filter(isFirstOfItsLabel),
     findings: [...view.findings],
@@ -120,7 +128,7 @@ export function present(view: CaseView): ApplicationJson {
     missing: [...view.missing],
     refusal: view.refusal && { ...view.refusal, reasons: [...view.refusal.reasons] },
     actions: [...actionsOf(view)] as ApplicationJson["actions"],
-    rating: view.rating && { stars: view.rating.stars, words: view.rating.words },
+    rating: ratingJson(view.rating),
   };
 }
 
@@ -168,15 +176,48 @@ function dueReason({
   stage,
 }: CaseView): string | null {
   const current = applicationService(service).process[stage];
-  const runs = current?.kind === "review" || (current?.kind === "await" && current.clock !== null);
-  if (!runs || !isOpen(state) || state === "approved") return null;
+  if (!current || !clockRuns({ state, service, stage })) return null;
   if (!acceptedOn || !dueOn)
     return "办结日期所在年度的工作日历尚未公布，公布后即可算出，办理不受影响。";
-  const from = current.kind === "review" ? "受理" : `交${current.party}`;
+  const from = current.kind === "await" ? `交${current.party}` : "受理";
   const counted = `自${formatDay(plainDay(acceptedOn))}${from}起按工作日计算，当天不计`;
   return pausedOn
     ? `${counted}；自${formatDay(plainDay(pausedOn))}起等待补正，时限暂停计算。`
     : `${counted}。`;
+}
+
+function ratingJson(rating: CaseView["rating"]): ApplicationJson["rating"] {
+  if (!rating) return null;
+  const { stars, words, followUp } = rating;
+  const answeredAt = followUp?.answeredAt && instantText(followUp.answeredAt);
+  const followed = followUp && { answer: followUp.answer, answeredAt: answeredAt ?? null };
+  return { stars, words, followUp: followed };
+}
+
+function clockRuns({ state, service, stage }: Pick<CaseView, "state" | "service" | "stage">) {
+  const current = applicationService(service).process[stage];
+  const hasClock =
+    current?.kind === "review" || (current?.kind === "await" && current.clock !== null);
+  return hasClock && isOpen(state) && state !== "approved";
+}
+
+/** Each day on the way to the due date, with what stopped the clock in this stage (APP-7). */
+function dueWorkingsOf(view: CaseView, calendar: WorkingCalendar): ApplicationJson["dueWorkings"] {
+  const { acceptedOn, dueOn } = view;
+  if (!acceptedOn || !dueOn || !clockRuns(view)) return null;
+  const from = plainDay(acceptedOn);
+  const workings = dueWorkings(from, plainDay(dueOn), pausesSince(from, view), calendar);
+  return workings && (encode(workings) as ApplicationJson["dueWorkings"]);
+}
+
+/** From each time that more was asked for to its answer. */
+function pausesSince(from: Day, { steps }: CaseView): readonly Pause[] {
+  return steps.flatMap(({ event, no, at }) => {
+    if (event !== "ask") return [];
+    const answer = steps.find((step) => step.event === "supplement" && step.no > no);
+    const pause = { from: dayOf(at), to: answer ? dayOf(answer.at) : null };
+    return isBefore(pause.from, from) ? [] : [pause];
+  });
 }
 
 function isFirstOfItsLabel(figure: FigureJson, index: number, all: readonly FigureJson[]): boolean {

@@ -12,25 +12,27 @@ const missingItems = z.array(z.object({ item: z.string(), words: z.string() }));
 /** What a case's view and its staff's screen are made of; null where there is none. */
 export async function readCase(hall: Hall, number: string) {
   const { db } = hall;
-  const [row, steps, documents, evidence, payments, decisions, rating] = await Promise.all([
-    db.application.findUnique({ where: { number } }),
-    db.caseStep.findMany({ where: { applicationNumber: number }, orderBy: { no: "asc" } }),
-    db.document.findMany({
-      where: { applicationNumber: number },
-      select: { number: true, title: true, issuedOn: true, sha256: true },
-      orderBy: { number: "asc" },
-    }),
-    db.evidenceFile.findMany({
-      where: { applicationNumber: number },
-      orderBy: [{ attachedAt: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    }),
-    db.paymentOrder.findMany({
-      where: { applicationNumber: number },
-      orderBy: { createdAt: "asc" },
-    }),
-    db.decision.findMany({ where: { applicationNumber: number }, orderBy: { at: "desc" } }),
-    db.rating.findUnique({ where: { applicationNumber: number } }),
-  ]);
+  const [row, steps, documents, evidence, payments, decisions, rating, followUp] =
+    await Promise.all([
+      db.application.findUnique({ where: { number } }),
+      db.caseStep.findMany({ where: { applicationNumber: number }, orderBy: { no: "asc" } }),
+      db.document.findMany({
+        where: { applicationNumber: number },
+        select: { number: true, title: true, issuedOn: true, sha256: true },
+        orderBy: { number: "asc" },
+      }),
+      db.evidenceFile.findMany({
+        where: { applicationNumber: number },
+        orderBy: [{ attachedAt: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+      }),
+      db.paymentOrder.findMany({
+        where: { applicationNumber: number },
+        orderBy: { createdAt: "asc" },
+      }),
+      db.decision.findMany({ where: { applicationNumber: number }, orderBy: { at: "desc" } }),
+      db.rating.findUnique({ where: { applicationNumber: number } }),
+      db.ratingFollowUp.findUnique({ where: { applicationNumber: number } }),
+    ]);
   if (!row) return null;
   const isPaying = payments.some(({ state: of }) => of === "waiting");
   const held = isPaying ? await heldUntilOf(hall, [row.subjectId]) : null;
@@ -59,7 +61,7 @@ export async function readCase(hall: Hall, number: string) {
     })),
     missing: state === "more-needed" ? missingItems.parse(asked?.missing ?? []) : [],
     refusal: state === "refused" ? refusalOf(refused, declined) : null,
-    rating,
+    rating: rating && { ...rating, followUp },
   };
   return { row, view, decisions };
 }

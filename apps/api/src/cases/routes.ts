@@ -14,7 +14,8 @@ import { refuse } from "../http/refusal.ts";
 import { type Call, mayLag, type Route, route } from "../http/route.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
 import { closureOf, serviceSummary } from "./guide.ts";
-import { present, summaryOf } from "./present.ts";
+import { summaryOf } from "./present.ts";
+import { presentNow } from "./present-now.ts";
 import { readCase } from "./read-case.ts";
 import { registry } from "./services.ts";
 import { judgeStanding, readSituation } from "./situation.ts";
@@ -59,7 +60,7 @@ export const caseRoutes: readonly Route[] = [
 async function asItStands({ hall, actor, params }: CaseCall): Promise<unknown> {
   const found = await readCase(hall, params.number);
   if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
-  return present(found.view);
+  return presentNow(hall, found.view);
 }
 
 /** What the actor may do today, service by service (GDE-3). */

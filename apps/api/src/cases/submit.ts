@@ -130,7 +130,7 @@ async function fileCase(
   };
   const written = writeProgress(submission, newCase, progress);
   const steps = [submitStep(actor), ...progress.steps];
-  const answer = encode(answerOf(newCase, situation.today, steps, written.papers, files));
+  const answer = encode(answerOf(newCase, situation, steps, written.papers, files));
   const outcome = await commit(
     hall.db,
     [
@@ -225,12 +225,12 @@ function newNumber(today: Day): string {
 
 function answerOf(
   filed: NewCase,
-  today: Day,
+  { today, calendar }: Read["situation"],
   steps: readonly Step[],
   papers: readonly { number: string; title: string }[],
   { receipts }: Attached,
 ) {
-  return present({
+  const view = {
     ...filed,
     submittedAt: filed.at,
     acceptedOn: filed.due.acceptedOn && asDate(filed.due.acceptedOn),
@@ -250,5 +250,6 @@ function answerOf(
     missing: [],
     refusal: null,
     rating: null,
-  });
+  };
+  return present(view, calendar);
 }

@@ -27,6 +27,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { href: "/counter", label: nav.counter, roles: ["counter", "auditor"] },
       { href: "/units", label: nav.units, roles: ["counter", "reviewer", "auditor", "admin"] },
       { href: "/contacts", label: nav.contacts, roles: ["counter"] },
+      { href: "/ratings", label: nav.ratings, roles: ["reviewer", "admin", "auditor"] },
       { href: "/tax-feedback", label: nav.tax, roles: ["counter", "finance"] },
     ],
   },

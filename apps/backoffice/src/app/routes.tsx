@@ -32,6 +32,7 @@ const pages: readonly (readonly [path: string, Page: ComponentType])[] = [
   ],
   ["units", page(async () => (await import("../units/units-page.tsx")).UnitsPage)],
   ["units/:code", page(async () => (await import("../units/unit-page.tsx")).UnitPage)],
+  ["ratings", page(async () => (await import("../ratings/ratings-page.tsx")).RatingsPage)],
   ["tax-feedback", page(async () => (await import("../tax/tax-page.tsx")).TaxPage)],
   ["payments", page(async () => (await import("../finance/payments-page.tsx")).PaymentsPage)],
   ["batches", page(async () => (await import("../finance/batches-page.tsx")).BatchesPage)],

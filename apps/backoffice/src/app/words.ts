@@ -24,6 +24,7 @@ export const words = {
     notices: "公告",
     staff: "用户和岗位",
     messages: "消息",
+    ratings: "评价回访",
     statistics: "统计",
     audit: "审计",
   },

@@ -17,6 +17,8 @@ export function alarmHref(kind: Alarm["kind"], reference: string): string {
       return "/payments";
     case "payment-returned":
       return "/payments?state=returned";
+    case "rating-poor":
+      return "/ratings";
     case "ledger":
       return "/statement";
   }

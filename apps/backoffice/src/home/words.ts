@@ -26,5 +26,6 @@ export const words = {
     "payment-stopped": "付款暂停",
     "payment-returned": "付款退回",
     ledger: "总账差异",
+    "rating-poor": "差评待回访",
   },
 } as const;

@@ -17,6 +17,7 @@ import { DocumentList } from "../documents/document-list.tsx";
 import { linksOf } from "../refusals/links.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
+import { DueWorkings } from "./due-workings.tsx";
 import { Payments } from "./payments.tsx";
 import { ReceivedFiles } from "./received-files.tsx";
 import { words } from "./words.ts";
@@ -104,9 +105,10 @@ function Progress({ application }: { application: ApplicationJson }) {
     <Card title={words.page.progress}>
       <CaseTimeline application={application} />
       {application.dueReason ? (
-        <p className="mt-4 border-t border-line pt-3 text-note text-ink-soft">
-          {application.dueReason}
-        </p>
+        <div className="mt-4 border-t border-line pt-3">
+          <p className="text-note text-ink-soft">{application.dueReason}</p>
+          {application.dueWorkings ? <DueWorkings workings={application.dueWorkings} /> : null}
+        </div>
       ) : null}
     </Card>
   );

@@ -4,6 +4,7 @@ import {
   withdrawApplication,
 } from "@hall/contracts/applications";
 import { Button } from "@hall/ui/button";
+import { instantText } from "@hall/ui/date-text";
 import { Stack } from "@hall/ui/layout";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { RadioCards } from "@hall/ui/radio-cards";
@@ -37,15 +38,35 @@ export function CaseActions({ application }: CaseProps) {
         </Suspense>
       ) : null}
       {actions.includes("rate") ? <Rate application={application} /> : null}
-      {rating ? (
-        <p className="mt-3 text-note text-ink-soft">
-          {words.rate.done}：
-          {words.rate.levels.find(({ value }) => value === String(rating.stars))?.label}
-          {rating.words ? `，${rating.words}` : ""}
-        </p>
-      ) : null}
+      {rating ? <Rated rating={rating} /> : null}
       {actions.includes("withdraw") ? <Withdraw application={application} /> : null}
     </Stack>
+  );
+}
+
+function Rated({ rating }: { readonly rating: NonNullable<ApplicationJson["rating"]> }) {
+  const { stars, followUp } = rating;
+  return (
+    <div className="mt-3">
+      <p className="text-note text-ink-soft">
+        {words.rate.done}：{words.rate.levels.find(({ value }) => value === String(stars))?.label}
+        {rating.words ? `，${rating.words}` : ""}
+      </p>
+      {followUp ? (
+        <div className="mt-2 border-l-3 border-accent-fill pl-4">
+          {followUp.answeredAt ? (
+            <>
+              <p className="text-note text-ink-soft">
+                {words.rate.answered(instantText(followUp.answeredAt))}
+              </p>
+              <p>{followUp.answer}</p>
+            </>
+          ) : (
+            <p>{words.rate.followUp}</p>
+          )}
+        </div>
+      ) : null}
+    </div>
   );
 }
 

@@ -43,6 +43,19 @@ export const words = {
     refused: "没有通过的原因",
     refusedHelp: "对结果有疑问，可以到柜面请工作人员复核。",
   },
+  due: {
+    title: "这个日期是怎么算的",
+    from: (day: string) => `${day}受理，当天不计`,
+    span: (from: string, to: string) => `${from}至${to}`,
+    kinds: {
+      working: "工作日",
+      "make-up": "调休上班",
+      weekend: "周末，不计",
+      holiday: "节假日，不计",
+      paused: "等待补正，暂停计算",
+    },
+    upTo: (count: number) => `，到第 ${count} 个工作日`,
+  },
   payment: {
     account: "收款账户",
     state: "状态",
@@ -88,6 +101,8 @@ export const words = {
     pending: "正在提交",
     needed: "请选择满意程度。",
     done: "您的评价",
+    followUp: "您不满意，我们很抱歉。中心会联系您了解情况，并在这里和消息里答复。",
+    answered: (day: string) => `中心 ${day} 的答复`,
   },
   receipt: {
     crumb: "办理结果",

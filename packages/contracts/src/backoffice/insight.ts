@@ -71,6 +71,7 @@ export const alarmSchema = z
       "payment-stopped",
       "payment-returned",
       "ledger",
+      "rating-poor",
     ]),
     severity: z.enum(["warning", "serious"]),
     /** What it is about: case, message, order; a year for a calendar. */

@@ -143,6 +143,37 @@ export const caseSections: readonly Section[] = [
       sql`SELECT * FROM message WHERE subject_id = ${id}::uuid ORDER BY created_at DESC, id`,
   },
   {
+    name: "humanReviews",
+    title: "请人工复核的事",
+    tables: ["human_review"],
+    columns: [
+      text("number", "编号"),
+      text("service", "事项", serviceNames),
+      text("words", "您的说明"),
+      instantOf("submitted_at", "提交时间"),
+      dayOf("due_on", "答复期限"),
+      text("answer", "答复"),
+      instantOf("answered_at", "答复时间"),
+      inJson("record", "当时的判断", "record"),
+    ],
+    rows: (id) =>
+      sql`SELECT * FROM human_review WHERE subject_id = ${id}::uuid ORDER BY submitted_at DESC`,
+  },
+  {
+    name: "reminders",
+    title: "到期提醒",
+    tables: ["reminder"],
+    columns: [
+      text("service", "事项", serviceNames),
+      text("rule", "规则"),
+      dayOf("day", "提醒日期"),
+      instantOf("created_at", "设置时间"),
+      instantOf("sent_at", "发出时间"),
+      instantOf("cancelled_at", "取消时间"),
+    ],
+    rows: (id) => sql`SELECT * FROM reminder WHERE owner_id = ${id}::uuid ORDER BY day DESC`,
+  },
+  {
     name: "drafts",
     title: "没有提交的草稿",
     tables: ["draft"],

@@ -5,6 +5,18 @@ import { sql } from "../../store/database.ts";
 import { dayOf, fenOf, inJson, instantOf, monthOf, sealed, text } from "./columns.ts";
 import type { Section } from "./sections.ts";
 
+const remoteCareKinds = {
+  "relocated-retiree": "异地安置退休",
+  "long-term-resident": "异地长期居住",
+  "posted-worker": "常驻异地工作",
+  referral: "异地转诊",
+};
+const cardStates = {
+  "failed-no-photo": "缺照片，没有制成",
+  "failed-data": "资料有误，没有制成",
+  "in-production": "正在制卡",
+  issued: "已发卡",
+};
 const yesNo = { true: "是", false: "否" };
 
 /** Who the person is, what was paid, what is saved and owed. */
@@ -195,6 +207,33 @@ export const recordSections: readonly Section[] = [
         FROM transfer_voucher WHERE person_id = ${id}::uuid
       UNION ALL SELECT '公积金转入：' || centre, application_number, received_on, posted_on, amount_fen
         FROM housing_transfer_in WHERE person_id = ${id}::uuid`,
+  },
+  {
+    name: "remoteCare",
+    title: "异地就医备案",
+    tables: ["remote_care_registration"],
+    columns: [
+      text("number", "备案编号"),
+      text("kind", "种类", remoteCareKinds),
+      text("place", "就医地"),
+      dayOf("from_day", "开始日期"),
+      dayOf("until_day", "截止日期"),
+      dayOf("ended_on", "取消日期"),
+      text("application_number", "办件编号"),
+    ],
+    rows: (id) => sql`
+      SELECT * FROM remote_care_registration WHERE person_id = ${id}::uuid ORDER BY from_day DESC`,
+  },
+  {
+    name: "card",
+    title: "市民卡制卡",
+    tables: ["card_production"],
+    columns: [
+      text("status", "状态", cardStates),
+      dayOf("since", "日期"),
+      text("photo_of", "照片来自哪件"),
+    ],
+    rows: (id) => sql`SELECT * FROM card_production WHERE person_id = ${id}::uuid`,
   },
   {
     name: "separations",
