@@ -41,6 +41,9 @@ const words: Partial<Readonly<Record<AuditAction, string>>> = {
   "payment.reissue": "重新办理了付款",
   "message.look": "查看了发给您的消息",
   "message.resend": "重新发送了消息",
+  "human-review.look": "查看了您请人工复核的事",
+  "human-review.answer": "复核并答复了您",
+  "contact.change": "在窗口变更了您的手机或收款账户",
   "rating.look": "查看了您的评价",
   "rating.follow-up": "回访并答复了您的评价",
 };

@@ -21,6 +21,8 @@ export interface FollowUpRow {
   readonly subject_id: string;
   readonly filed_by: string;
   readonly version: number;
+  /** As the case keeps it: only for where its messages go. */
+  readonly record: Uint8Array<ArrayBuffer>;
   readonly applicant: string;
   readonly stars: number;
   readonly words: string | null;
@@ -33,7 +35,7 @@ export interface FollowUpRow {
 
 /** Rows of `rating_follow_up` that a condition on `f` picks. */
 export const followUps = (where: Sql): Sql => sql`
-  SELECT a.number, a.service, a.subject_id, a.filed_by, a.version, a.filed_by_name AS applicant,
+  SELECT a.number, a.service, a.subject_id, a.filed_by, a.version, a.record, a.filed_by_name AS applicant,
          r.stars, r.words, f.opened_at, f.answer, s.name AS answered_by, f.answered_at,
          ARRAY(SELECT d.staff_id::text FROM decision d WHERE d.application_number = a.number)
            AS deciders

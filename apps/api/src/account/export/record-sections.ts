@@ -1,22 +1,12 @@
 import { insuranceNames } from "@hall/domain/contributions";
 import { accountKindNames, accountStatusNames, payoutNames } from "@hall/domain/housing-accounts";
 import { schemeNames, statusNames } from "@hall/domain/participant-words";
+import { remoteCareKindNames } from "@hall/domain/remote-care";
+import { cardStatusNames } from "@hall/domain/services/card-photo/card-words";
 import { sql } from "../../store/database.ts";
 import { dayOf, fenOf, inJson, instantOf, monthOf, sealed, text } from "./columns.ts";
 import type { Section } from "./sections.ts";
 
-const remoteCareKinds = {
-  "relocated-retiree": "异地安置退休",
-  "long-term-resident": "异地长期居住",
-  "posted-worker": "常驻异地工作",
-  referral: "异地转诊",
-};
-const cardStates = {
-  "failed-no-photo": "缺照片，没有制成",
-  "failed-data": "资料有误，没有制成",
-  "in-production": "正在制卡",
-  issued: "已发卡",
-};
 const yesNo = { true: "是", false: "否" };
 
 /** Who the person is, what was paid, what is saved and owed. */
@@ -214,7 +204,7 @@ export const recordSections: readonly Section[] = [
     tables: ["remote_care_registration"],
     columns: [
       text("number", "备案编号"),
-      text("kind", "种类", remoteCareKinds),
+      text("kind", "种类", remoteCareKindNames),
       text("place", "就医地"),
       dayOf("from_day", "开始日期"),
       dayOf("until_day", "截止日期"),
@@ -229,7 +219,7 @@ export const recordSections: readonly Section[] = [
     title: "市民卡制卡",
     tables: ["card_production"],
     columns: [
-      text("status", "状态", cardStates),
+      text("status", "状态", cardStatusNames),
       dayOf("since", "日期"),
       text("photo_of", "照片来自哪件"),
     ],
