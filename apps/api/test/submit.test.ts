@@ -181,7 +181,11 @@ describe("a case is its applicant's", () => {
         body: { stars: 5 },
         key,
       });
-    expect((await rating(randomUUID())).json.rating).toEqual({ stars: 5, words: null, followUp: null });
+    expect((await rating(randomUUID())).json.rating).toEqual({
+      stars: 5,
+      words: null,
+      followUp: null,
+    });
     expect((await rating(randomUUID())).status).toBe(409);
   });
 });
