@@ -1,5 +1,5 @@
 // Who may import whom. Each rule says in a sentence what it protects; a breach fails the build.
-const TESTS = String.raw`\.test\.tsx?$|/test/|/testing/|/vitest\.[^/]*config\.ts$|/vitest\.config\.ts$`;
+const TESTS = String.raw`\.test\.tsx?$|/test/|/testing/|^apps/api/attack/|/vitest\.[^/]*config\.ts$|/vitest\.config\.ts$`;
 const DATABASE = "^prisma/|node_modules/(@prisma|pg)/";
 
 /** Paths under any of the folders. */

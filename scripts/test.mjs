@@ -11,6 +11,7 @@ const STEPS = [
   "test:scripts",
   "test:unit",
   "test:api",
+  "attack",
   "build",
   "crash",
   "e2e",

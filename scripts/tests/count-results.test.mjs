@@ -22,14 +22,16 @@ const PLAYWRIGHT = { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 }
 test("adds up the reports, and a file that could not be loaded is a failure", () => {
   const files = [
     report("packages/domain/results/vitest.json", JSON.stringify(VITEST)),
+    report("apps/api/results/attack.json", JSON.stringify(VITEST)),
     report("e2e/results/playwright.json", JSON.stringify(PLAYWRIGHT)),
     report("scripts/results.tap", "ok 1 - x\n# tests 3\n# pass 3\n# fail 0\n# cancelled 0\n"),
     path.join(folder, "missing.json"),
   ];
   const { passed, failed, failedIn } = countResults(files);
-  assert.deepEqual({ passed, failed }, { passed: 14, failed: 5 });
+  assert.deepEqual({ passed, failed }, { passed: 18, failed: 7 });
   assert.ok(failedIn("test:unit"));
   assert.ok(failedIn("e2e"));
+  assert.ok(failedIn("attack"));
   assert.ok(!failedIn("test:scripts"));
   assert.ok(!failedIn("test:api"));
 });

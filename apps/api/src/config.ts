@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { isStrong, type KeyRingSource, watchedKeyRing } from "./keys/key-ring.ts";
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1),
@@ -34,13 +35,6 @@ const environment = z.object({
   SMS_GATEWAY_SECRET_FILE: z.string().optional(),
 });
 
-const keyRing = z.object({
-  current: z.string(),
-  /** 32 bytes each, base64; older keys stay to read what they wrote. */
-  keys: z.record(z.string(), z.string()),
-});
-export type KeyRing = z.infer<typeof keyRing>;
-
 /** What a running process needs to know, read once at its start. */
 export interface Config extends z.infer<typeof environment> {
   readonly secrets: Secrets;
@@ -48,9 +42,9 @@ export interface Config extends z.infer<typeof environment> {
 
 /** Files of `HALL_SECRETS_DIR`: never in the repository, never in the environment. */
 export interface Secrets {
-  readonly personalData: KeyRing;
+  readonly personalData: KeyRingSource;
   /** Of uploaded files. */
-  readonly files: KeyRing;
+  readonly files: KeyRingSource;
   /** Keyed hash for look-ups of numbers that are stored encrypted; base64, 32 bytes. */
   readonly lookupKey: string;
   readonly tokenPrivateKeyPem: string;
@@ -61,7 +55,7 @@ export interface Secrets {
 
 /** Throws with the name of what is missing: the process doesn't start half configured. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const values = environment.parse(env);
+  const values = environment.parse(withFiles(env));
   if (values.NODE_ENV === "production" && values.HALL_NOW) {
     throw new Error(
       "HALL_NOW sets the business clock for trying things out; production refuses it",
@@ -70,12 +64,37 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return { ...values, secrets: readSecrets(values.HALL_SECRETS_DIR) };
 }
 
+/** Addresses that hold a password may lie in a file instead: `DATABASE_URL_FILE` and the like. */
+const MAY_BE_FILES = ["DATABASE_URL", "DATABASE_REPLICA_URL", "SMTP_URL"] as const;
+
+function withFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const read: NodeJS.ProcessEnv = { ...env };
+  for (const name of MAY_BE_FILES) {
+    const file = env[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (env[name] !== undefined) throw new Error(`${name} and ${name}_FILE are both set`);
+    read[name] = readFileSync(file, "utf8").trim();
+  }
+  return read;
+}
+
+/** Files of the key rings, within the folder of secrets. */
+export const KEY_RINGS = {
+  personalData: "personal-data-keys.json",
+  files: "file-keys.json",
+} as const;
+
+function strongKey(base64: string): string {
+  if (!isStrong(base64)) throw new Error("lookup-key must be 32 random bytes in base64");
+  return base64;
+}
+
 function readSecrets(directory: string): Secrets {
   const file = (name: string) => readFileSync(join(directory, name), "utf8").trim();
   return {
-    personalData: keyRing.parse(JSON.parse(file("personal-data-keys.json"))),
-    files: keyRing.parse(JSON.parse(file("file-keys.json"))),
-    lookupKey: file("lookup-key"),
+    personalData: watchedKeyRing(join(directory, KEY_RINGS.personalData)),
+    files: watchedKeyRing(join(directory, KEY_RINGS.files)),
+    lookupKey: strongKey(file("lookup-key")),
     tokenPrivateKeyPem: file("access-token-private.pem"),
     tokenPublicKeyPem: file("access-token-public.pem"),
     authorityFile: join(directory, "pki", "authority.json"),

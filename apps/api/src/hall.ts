@@ -36,11 +36,14 @@ export interface Hall {
   readonly close: () => Promise<void>;
 }
 
-export function openHall(config: Config, patience: Patience = REQUEST_PATIENCE): Hall {
+export function openHall(
+  config: Config,
+  patience: Patience = REQUEST_PATIENCE,
+  log = makeLog(config.HALL_LOG_LEVEL),
+): Hall {
   const { db, poolCounts } = openDatabase(config.DATABASE_URL, patience);
   const { DATABASE_REPLICA_URL: replicaUrl } = config;
   const replica = replicaUrl ? openReplica(replicaUrl, patience) : null;
-  const log = makeLog(config.HALL_LOG_LEVEL);
   const clock = makeClock(config.HALL_NOW);
   const gate = openGate(config.secrets, db, clock);
   return {

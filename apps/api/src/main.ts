@@ -1,22 +1,24 @@
-import { createServer } from "node:http";
 import { makeApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { openHall } from "./hall.ts";
+import { hallServer } from "./http/server.ts";
 import { poolMetrics } from "./metrics/pool-metrics.ts";
 import { serveMetrics } from "./metrics/serve.ts";
+import { refuseDemoInProduction } from "./production.ts";
 import { stopWithParent } from "./stop.ts";
 
 const DRAIN_MS = 10_000;
 
 const config = readConfig(process.env);
 const hall = openHall(config);
+await refuseDemoInProduction(hall);
 const metrics = serveMetrics(
   { host: config.HALL_METRICS_HOST, port: config.HALL_METRICS_PORT, part: "api" },
   hall.log,
 );
 poolMetrics(metrics.register, hall);
 const app = makeApp(hall, metrics.register);
-const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
+const server = hallServer(app);
 server.listen(config.HALL_PORT, config.HALL_HOST, () => {
   hall.log.info({ address: server.address() }, "listening");
 });

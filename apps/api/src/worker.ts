@@ -6,6 +6,7 @@ import { openHall } from "./hall.ts";
 import { houseMetrics } from "./metrics/house-metrics.ts";
 import { poolMetrics } from "./metrics/pool-metrics.ts";
 import { serveMetrics } from "./metrics/serve.ts";
+import { refuseDemoInProduction } from "./production.ts";
 import { stopWithParent } from "./stop.ts";
 import { JOB_PATIENCE } from "./store/database.ts";
 import { showPresence, type WorkerPresence } from "./store/worker-presence.ts";
@@ -15,6 +16,7 @@ import { crontab, tasks, workerLogger } from "./worker/tasks.ts";
 /** Does what the outbox holds: papers, messages, and what is due each hour. Many may run. */
 const config = readConfig(process.env);
 const hall = openHall(config, JOB_PATIENCE);
+await refuseDemoInProduction(hall);
 const press = openPaperPress(config);
 const metrics = serveMetrics(
   { host: config.HALL_METRICS_HOST, port: config.HALL_WORKER_METRICS_PORT, part: "worker" },

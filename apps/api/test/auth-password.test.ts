@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_PASSWORD } from "../src/seed/password.ts";
+import { sendMessage } from "../src/worker/send-message.ts";
 import { newAddress, openTestHall, type TestHall } from "./harness.ts";
 
 const NEW = "lotus-41-granite";
@@ -131,6 +132,11 @@ describe("a forgotten password", () => {
     const answer = await ask("P0000101");
     expect(answer.status).toBe(202);
     const code = await codeOf("P0000101");
+    const { id } = await test.hall.db.message.findFirstOrThrow({
+      where: { id: { startsWith: "code:" } },
+    });
+    await sendMessage(test.hall, id);
+    expect(await codeOf("P0000101")).toBe(""); // sent, and kept by nobody
     expect((await confirm("P0000101", code, NEWER)).status).toBe(204);
     expect((await test.signIn("P0000101")).status).toBe(401);
     expect((await test.signIn("P0000101", NEWER)).status).toBe(200);

@@ -10,6 +10,10 @@ import { sessionInsert } from "../src/auth/sessions.ts";
 import type { OwnerKind } from "../src/auth/sign-in-names.ts";
 import { readConfig } from "../src/config.ts";
 import { type Hall, openHall } from "../src/hall.ts";
+import type { Actor } from "../src/http/actor.ts";
+import type { Route } from "../src/http/route.ts";
+import type { Log } from "../src/log.ts";
+import { routes } from "../src/routes.ts";
 import { DEMO_PASSWORD } from "../src/seed/password.ts";
 import type { Patience } from "../src/store/database.ts";
 import { inDatabase, SEEDED_NOW, urlOf } from "./global-setup.ts";
@@ -69,12 +73,15 @@ export interface Between {
   readonly patience?: Patience;
   /** Answers another way to the same database. */
   readonly through?: (url: string) => Promise<string>;
+  /** Other routes than the hall's own, for checks that must find what is wrong with them. */
+  readonly mounted?: readonly Route[];
+  readonly log?: Log;
 }
 
 /** A hall of its own on a copy of the seeded database, listening on a free port. */
 export async function openTestHall(
   env: NodeJS.ProcessEnv = {},
-  { patience, through = async (url) => url }: Between = {},
+  { patience, through = async (url) => url, mounted = routes, log }: Between = {},
 ): Promise<TestHall> {
   const place = inject("place");
   const database = `hall_test_${randomBytes(6).toString("hex")}`;
@@ -88,8 +95,8 @@ export async function openTestHall(
     NODE_ENV: "test",
     ...env,
   });
-  const hall = openHall(config, patience);
-  const server = createServer(makeApp(hall));
+  const hall = openHall(config, patience, log);
+  const server = createServer(makeApp(hall, undefined, mounted));
   const url = await listening(server);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (name: string) => {
@@ -176,17 +183,21 @@ async function ownerOf({ db }: Hall, name: string): Promise<{ id: string; unitId
   }
 }
 
-async function openSession(hall: Hall, name: string): Promise<string> {
+/** A new session of somebody: the token, and what it stands for. */
+export async function newSession(hall: Hall, name: string, by?: "password" | "certificate") {
   const kind = kindOf(name);
   const { id: ownerId, unitId } = await ownerOf(hall, name);
-  const method = kind === "agent" ? "certificate" : "password";
+  const method = by ?? (kind === "agent" ? "certificate" : "password");
   const owner = { id: randomUUID(), ownerId, ownerKind: kind, method };
   const session = { ...owner, unitId, secret: newSecret(), address: "127.0.0.1", device: "test" };
   await hall.db.$queryRaw(sessionInsert(session, hall.clock.system()));
   const account = await readAccount(hall.db, owner);
   if (!account) throw new Error(`${name} isn't in the seed`);
-  return hall.gate.issueToken({ ...account.actor, mustChangePassword: false });
+  const actor: Actor = { ...account.actor, mustChangePassword: false };
+  return { actor, token: hall.gate.issueToken(actor) };
 }
+
+const openSession = async (hall: Hall, name: string) => (await newSession(hall, name)).token;
 
 async function totpOf(hall: Hall, username: string): Promise<string> {
   const staff = await hall.db.staff.update({ where: { username }, data: { totpStep: 0n } });

@@ -33,6 +33,8 @@ export const claims = z.discriminatedUnion("kind", [
 ]);
 
 export const TOKEN_ISSUER = "hall";
+/** Whom an access token is for: were the key ever used for anything else, that wouldn't open the API. */
+export const TOKEN_AUDIENCE = "hall-api";
 
 /**
  * Reads the bearer token, and asks whether its session is open still. The key is parsed once: a key
@@ -52,6 +54,7 @@ function read(token: string, key: KeyObject): Actor | null {
     const payload = jsonwebtoken.verify(token, key, {
       algorithms: ["ES256"],
       issuer: TOKEN_ISSUER,
+      audience: TOKEN_AUDIENCE,
     });
     return claims.parse(payload);
   } catch {

@@ -5,7 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Secrets } from "../config.ts";
 import type { Actor } from "../http/actor.ts";
 import type { Database } from "../store/database.ts";
-import { authenticator, TOKEN_ISSUER } from "./authenticate.ts";
+import { authenticator, TOKEN_AUDIENCE, TOKEN_ISSUER } from "./authenticate.ts";
 import { sessionWatch } from "./session-watch.ts";
 
 /** Seconds for which an access token counts (SGN-5: short). */
@@ -33,6 +33,7 @@ export function openGate(secrets: Secrets, db: Database, clock: Clock): Gate {
       jsonwebtoken.sign(actor, privateKey, {
         algorithm: "ES256",
         issuer: TOKEN_ISSUER,
+        audience: TOKEN_AUDIENCE,
         expiresIn: TOKEN_SECONDS,
       }),
     successor: (secret) => createHmac("sha256", refreshKey).update(secret).digest("base64url"),

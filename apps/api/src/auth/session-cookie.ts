@@ -11,9 +11,22 @@ const places: Readonly<Record<Side, { readonly name: string; readonly path: stri
 };
 
 /**
- * The refresh token where no script and no other site reaches it, sent to the endpoints of sign-in
- * alone. Without an age: it goes with the browser. `Secure` wherever the page came over HTTPS, and
- * always in production; plain HTTP is for trying things out on one machine.
+ * Over HTTPS the name begins with `__Host-`, by which a browser takes it from this host alone, for
+ * all of its paths: no neighbouring host can put one of its own in its place. Plain HTTP is for
+ * trying things out on one machine; browsers know no such names there.
+ */
+function placeOf(side: Side, isSecure: boolean): { readonly name: string; readonly path: string } {
+  const place = places[side];
+  return isSecure ? { name: `__Host-${place.name}`, path: "/" } : place;
+}
+
+/** `Secure` wherever the page came over HTTPS, and always in production. */
+const isSecure = (request: HttpRequest, environment: string): boolean =>
+  environment === "production" || request.secure;
+
+/**
+ * The refresh token where no script and no other site reaches it. Without an age: it goes with the
+ * browser.
  */
 export function refreshCookie(
   side: Side,
@@ -21,16 +34,22 @@ export function refreshCookie(
   request: HttpRequest,
   environment: string,
 ): string {
-  const { name, path } = places[side];
+  const secure = isSecure(request, environment);
+  const { name, path } = placeOf(side, secure);
   return serialize(name, token ? refreshTokenText(token) : "", {
     httpOnly: true,
     sameSite: "strict",
-    secure: environment === "production" || request.secure,
+    secure,
     path,
     ...(token ? {} : { maxAge: 0 }),
   });
 }
 
-export function cookieToken(side: Side, request: HttpRequest): RefreshToken | null {
-  return readRefreshToken(parse(request.get("cookie") ?? "")[places[side].name]);
+export function cookieToken(
+  side: Side,
+  request: HttpRequest,
+  environment: string,
+): RefreshToken | null {
+  const { name } = placeOf(side, isSecure(request, environment));
+  return readRefreshToken(parse(request.get("cookie") ?? "")[name]);
 }

@@ -31,7 +31,7 @@ const kindsOf: Readonly<Record<Side, readonly OwnerKind[]>> = {
 };
 
 const refreshOf = (side: Side) => async (call: BareCall) => {
-  const token = cookieToken(side, call.request);
+  const token = cookieToken(side, call.request, call.hall.config.NODE_ENV);
   const rotated = token && (await rotate(call.hall, kindsOf[side], token, call.address));
   const account = rotated && (await readAccount(call.hall.db, rotated.owner));
   return account ? signedIn(call.hall, call, account, rotated.token) : refuse("not-signed-in");
@@ -42,7 +42,7 @@ const signOutOf =
   async (call: BareCall): Promise<Reply> => {
     const { hall, request, address } = call;
     const actor: Actor | null = call.actor;
-    const token = cookieToken(side, request);
+    const token = cookieToken(side, request, hall.config.NODE_ENV);
     if (actor) {
       await endSessions(hall, sql`id = ${actor.sessionId}::uuid`, "signed-out", {
         actor,

@@ -11,6 +11,8 @@ export interface CheckOrder {
 
 const MEMORY_MB = 256;
 const LONGEST_MS = 20_000;
+/** A machine with too much to do may be slow to begin; that is no fault of the file's. */
+const LONGEST_START_MS = 60_000;
 
 /** Files that are checked at once: each takes a core and up to some hundred MB. */
 export const checkSlots = makeSlots(2, 24);
@@ -25,7 +27,10 @@ const TOO_MUCH: Verdict = {
   ],
 };
 
-/** Checks a file in a thread of its own; what takes too long or too much memory is refused. */
+/**
+ * Checks a file in a thread of its own; what takes too long or too much memory is refused. The time
+ * counts from when the thread is ready. Throws where it doesn't get ready.
+ */
 export function checkInThread(order: CheckOrder, longestMs = LONGEST_MS): Promise<Verdict> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, {
@@ -38,14 +43,19 @@ export function checkInThread(order: CheckOrder, longestMs = LONGEST_MS): Promis
       void worker.terminate();
       settle();
     };
-    const timer = setTimeout(() => end(() => resolve(TOO_MUCH)), longestMs);
-    worker.once("message", (verdict: Verdict) => end(() => resolve(verdict)));
+    const neverReady = new Error("no thread became ready for a check");
+    let timer = setTimeout(() => end(() => reject(neverReady)), LONGEST_START_MS);
+    worker.on("message", (message: Verdict | "ready") => {
+      if (message !== "ready") return end(() => resolve(message));
+      clearTimeout(timer);
+      timer = setTimeout(() => end(() => resolve(TOO_MUCH)), longestMs);
+      worker.postMessage({ bytes: order.bytes, limits: plainLimits(order.limits) });
+    });
     worker.once("error", (error) => {
       const outOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
       end(() => (outOfMemory ? resolve(TOO_MUCH) : reject(error)));
     });
     worker.once("exit", () => end(() => reject(new Error("the check ended without a verdict"))));
-    worker.postMessage({ bytes: order.bytes, limits: plainLimits(order.limits) });
   });
 }
 

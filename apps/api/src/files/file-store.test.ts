@@ -84,7 +84,7 @@ describe("a bucket", () => {
 
 describe("the seal of files", () => {
   const keys = { old: randomBytes(32).toString("base64"), now: randomBytes(32).toString("base64") };
-  const seal = makeFileSeal({ current: "now", keys });
+  const seal = makeFileSeal(() => ({ current: "now", keys }));
 
   it("opens what it sealed, for the same context alone", () => {
     const sealed = seal.seal(bytes, "one");
@@ -95,7 +95,7 @@ describe("the seal of files", () => {
   });
 
   it("opens nothing that was changed or cut, and what an older key sealed", () => {
-    const sealed = makeFileSeal({ current: "old", keys }).seal(bytes, "one");
+    const sealed = makeFileSeal(() => ({ current: "old", keys })).seal(bytes, "one");
     expect(seal.open(sealed, "one")?.equals(bytes)).toBe(true);
     for (const at of [0, 2, 8, 25, sealed.length - 1]) {
       const changed = Buffer.from(sealed);
@@ -105,7 +105,7 @@ describe("the seal of files", () => {
     expect(seal.open(sealed.subarray(0, 20), "one")).toBeNull();
     expect(seal.open(Buffer.alloc(0), "one")).toBeNull();
     const { now } = keys;
-    expect(makeFileSeal({ current: "now", keys: { now } }).open(sealed, "one")).toBeNull();
-    expect(() => makeFileSeal({ current: "gone", keys })).toThrow(/not in the key ring/);
+    expect(makeFileSeal(() => ({ current: "now", keys: { now } })).open(sealed, "one")).toBeNull();
+    expect(() => makeFileSeal(() => ({ current: "gone", keys }))).toThrow(/not in the key ring/);
   });
 });

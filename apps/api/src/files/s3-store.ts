@@ -34,6 +34,7 @@ export function s3Store({ url, region, accessKeyId, secretAccessKey }: Bucket): 
     mustBeKey(key);
     const response = await client.fetch(`${url.replace(/\/$/, "")}/${key}`, {
       method,
+      redirect: "error",
       headers: { "x-amz-content-sha256": bytes ? key : HASH_OF_NOTHING },
       signal: AbortSignal.timeout(LONGEST_MS),
       ...(bytes ? { body: new Uint8Array(bytes) } : {}),

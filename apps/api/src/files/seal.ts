@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
-import type { KeyRing } from "../config.ts";
+import { headOf, type KeyRingSource, keysOf } from "../keys/key-ring.ts";
 
 const NONCE = 12;
 const TAG = 16;
@@ -10,28 +10,31 @@ export interface FileSeal {
   readonly seal: (bytes: Uint8Array, context: string) => Buffer;
   /** Null where the bytes were changed, belong to another context, or their key is gone. */
   readonly open: (sealed: Uint8Array, context: string) => Buffer | null;
+  /** Whether the current key sealed it. */
+  readonly isCurrent: (sealed: Uint8Array) => boolean;
 }
 
-export function makeFileSeal(ring: KeyRing): FileSeal {
-  const keys = new Map(
-    Object.entries(ring.keys).map(([name, key]) => [name, Buffer.from(key, "base64")]),
-  );
-  const current = keys.get(ring.current);
-  if (!current) throw new Error(`file key ${ring.current} is not in the key ring`);
+export function makeFileSeal(ring: KeyRingSource): FileSeal {
+  const keys = keysOf(ring);
+  keys.current(); // a ring without its current key is told at the start
   return {
     seal: (bytes, context) => {
       const nonce = randomBytes(NONCE);
-      const name = Buffer.from(ring.current, "utf8");
-      const head = Buffer.concat([Buffer.from([name.length]), name]);
-      const cipher = createCipheriv("aes-256-gcm", current, nonce);
+      const { name, key } = keys.current();
+      const head = headOf(name);
+      const cipher = createCipheriv("aes-256-gcm", key, nonce);
       cipher.setAAD(Buffer.concat([head, Buffer.from(context, "utf8")]));
       const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
       return Buffer.concat([head, nonce, cipher.getAuthTag(), body]);
     },
+    isCurrent: (sealed) => {
+      const head = headOf(keys.current().name);
+      return head.equals(Buffer.from(sealed).subarray(0, head.length));
+    },
     open: (sealed, context) => {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       const nameEnd = 1 + (bytes[0] ?? 0);
-      const key = keys.get(bytes.toString("utf8", 1, nameEnd));
+      const key = keys.named(bytes.toString("utf8", 1, nameEnd));
       const body = nameEnd + NONCE + TAG;
       if (!key || bytes.length < body) return null;
       const nonce = bytes.subarray(nameEnd, nameEnd + NONCE);

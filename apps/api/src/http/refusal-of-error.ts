@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "./refusal.ts";
 
 /** What was thrown: a body that couldn't be read, the database away, or a fault of ours. */
 export function refusalOfError(log: Log, error: unknown, request: HttpRequest): Refusal {
-  const kind = bodyParserKind(error);
+  const kind = bodyParserKind(error) ?? addressKind(error);
   if (kind) return refuse(kind);
   const incident = randomUUID();
   log.error(
@@ -25,6 +25,14 @@ export function refusalOfError(log: Log, error: unknown, request: HttpRequest): 
     "dependency-away",
     `系统出了问题，已经记录（编号 ${incident.slice(0, 8)}），请稍后再试；没有提交成功的内容不会生效。`,
   );
+}
+
+/** An address that can't be decoded, or that Express and its file server find wrong. */
+function addressKind(error: unknown): "malformed" | "not-found" | null {
+  if (error instanceof URIError) return "not-found";
+  if (!(error instanceof Error) || !("status" in error)) return null;
+  if (error.status === 400) return "malformed";
+  return error.status === 403 || error.status === 404 ? "not-found" : null;
 }
 
 function stackOf(error: unknown): string {

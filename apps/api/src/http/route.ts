@@ -6,9 +6,11 @@ import { isDatabaseAway } from "../store/database.ts";
 import { type Actor, mayAccess } from "./actor.ts";
 import { encode } from "./encode.ts";
 import { type Idempotency, openIdempotency } from "./idempotency.ts";
+import { issueWords } from "./issue-words.ts";
 import { sendProblem } from "./problem.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import { isReply, type Reply } from "./reply.ts";
+import { isStorable, isTooDeep } from "./storable.ts";
 
 /** What a handler gets: parsed, and from somebody who may. */
 export interface Call<Params, Query, Body> {
@@ -78,7 +80,11 @@ async function answer(
 ): Promise<void> {
   const actor = await hall.authenticate(request);
   const refused = refuseAccess(actor, endpoint);
-  if (refused) return sendProblem(response, refused);
+  if (refused) {
+    // Who is signed in and tries another's door; ids alone, and nobody who simply isn't signed in.
+    if (actor) hall.log.warn({ actor: actor.id, endpoint: endpoint.id }, refused.refusal);
+    return sendProblem(response, refused);
+  }
   const parsed = parse(endpoint, request);
   if (isRefusal(parsed)) return sendProblem(response, parsed);
   const idempotency = await openIdempotency(hall, endpoint, actor, request);
@@ -129,33 +135,21 @@ export function refuseAccess(actor: Actor | null, endpoint: Endpoint): Refusal |
 type Parsed = { params: unknown; query: unknown; body: unknown };
 
 function parse(endpoint: Endpoint, request: HttpRequest): Parsed | Refusal {
+  if (isTooDeep(request.body)) return refuse("malformed", "提交的内容层次太多，不能处理。");
   const params = parsePart(endpoint.params, request.params, "");
   const query = parsePart(endpoint.query, request.query, "");
   const body = endpoint.bodyType
     ? { value: undefined }
     : parsePart(endpoint.body, request.body, "");
   const errors = [params, query, body].flatMap((part) => ("errors" in part ? part.errors : []));
-  if ("errors" in params || hasNul(params.value)) return refuse("not-found");
+  if ("errors" in params || !isStorable(params.value)) return refuse("not-found");
   if (errors.length > 0 || "errors" in query || "errors" in body) {
     return refuse("malformed", undefined, { errors });
   }
-  if (hasNul(query.value) || hasNul(body.value)) {
+  if (!isStorable(query.value) || !isStorable(body.value)) {
     return refuse("malformed", "提交的内容里有不能保存的字符，请删去后重试。");
   }
   return { params: params.value, query: query.value, body: body.value };
-}
-
-/** PostgreSQL keeps no NUL in a text: somebody typed none, so nothing is lost by refusing it. */
-function hasNul(whole: unknown): boolean {
-  const left: unknown[] = [whole];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value === "string" && value.includes("\0")) return true;
-    if (typeof value === "object" && value !== null) {
-      for (const [key, part] of Object.entries(value)) left.push(key, part);
-    }
-  }
-  return false;
 }
 
 function parsePart(
@@ -164,7 +158,7 @@ function parsePart(
   prefix: string,
 ): { value: unknown } | { errors: { path: string; message: string }[] } {
   if (!schema) return { value: undefined };
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(value ?? {}, { error: issueWords });
   if (result.success) return { value: result.data };
   return {
     errors: result.error.issues.map((issue) => ({

@@ -28,6 +28,7 @@ export function serveStatic(app: Express, directory: string): void {
       base,
       express.static(root, {
         index: false,
+        redirect: false,
         setHeaders: (response, path) => cache(response as Response, path),
       }),
     );

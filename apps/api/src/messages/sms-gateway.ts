@@ -31,6 +31,7 @@ const httpsGateway = (url: string, account: string, secret: string): Gateway => 
       .digest("base64");
     const response = await fetch(url, {
       method: "POST",
+      redirect: "error",
       headers: {
         "content-type": "application/json; charset=utf-8",
         "x-timestamp": timestamp,

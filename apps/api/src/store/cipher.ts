@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import type { KeyRing } from "../config.ts";
+import { headOf, type KeyRingSource, keysOf } from "../keys/key-ring.ts";
 
 const NONCE = 12;
 const TAG = 16;
@@ -10,39 +10,38 @@ export interface Cipher {
   seal(text: string): Uint8Array<ArrayBuffer>;
   /** Throws where the bytes were changed or their key is gone. */
   open(sealed: Uint8Array): string;
+  /** Whether the current key sealed it. */
+  isCurrent(sealed: Uint8Array): boolean;
   /** HMAC-SHA-256 of the text in upper case without spaces: equal numbers, equal hashes. */
   lookup(text: string): Uint8Array<ArrayBuffer>;
 }
 
-export function makeCipher(ring: KeyRing, lookupKey: string): Cipher {
-  const keys = new Map(
-    Object.entries(ring.keys).map(([name, key]) => [name, Buffer.from(key, "base64")]),
-  );
+export function makeCipher(ring: KeyRingSource, lookupKey: string): Cipher {
+  const keys = keysOf(ring);
   const hashKey = Buffer.from(lookupKey, "base64");
-  const keyNamed = (name: string): Buffer => {
-    const key = keys.get(name);
-    if (!key) throw new Error(`encryption key ${name} is not in the key ring`);
-    return key;
-  };
   return {
     seal(text) {
       const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv("aes-256-gcm", keyNamed(ring.current), nonce);
-      const name = Buffer.from(ring.current, "utf8");
+      const { name, key } = keys.current();
+      const cipher = createCipheriv("aes-256-gcm", key, nonce);
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return ownBytes(
-        Buffer.concat([Buffer.from([name.length]), name, nonce, cipher.getAuthTag(), body]),
-      );
+      return ownBytes(Buffer.concat([headOf(name), nonce, cipher.getAuthTag(), body]));
     },
     open(sealed) {
       const bytes = Buffer.from(sealed);
       const nameEnd = 1 + (bytes[0] ?? 0);
       const nonce = bytes.subarray(nameEnd, nameEnd + NONCE);
       const tag = bytes.subarray(nameEnd + NONCE, nameEnd + NONCE + TAG);
-      const key = keyNamed(bytes.subarray(1, nameEnd).toString("utf8"));
+      const name = bytes.toString("utf8", 1, nameEnd);
+      const key = keys.named(name);
+      if (!key) throw new Error(`encryption key ${name} is not in the key ring`);
       const decipher = createDecipheriv("aes-256-gcm", key, nonce).setAuthTag(tag);
       const body = decipher.update(bytes.subarray(nameEnd + NONCE + TAG));
       return Buffer.concat([body, decipher.final()]).toString("utf8");
+    },
+    isCurrent(sealed) {
+      const head = headOf(keys.current().name);
+      return head.equals(Buffer.from(sealed).subarray(0, head.length));
     },
     lookup: (text) =>
       ownBytes(

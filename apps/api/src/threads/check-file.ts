@@ -7,3 +7,4 @@ parentPort?.once("message", async ({ bytes, limits }: CheckOrder) => {
   parentPort?.postMessage(await checkContent(Buffer.from(bytes), limits));
   parentPort?.close();
 });
+parentPort?.postMessage("ready");

@@ -1,5 +1,6 @@
 import { maskEmail, maskMobile } from "@hall/domain/masks";
 import type { Hall } from "../hall.ts";
+import { scrub } from "../log.ts";
 import { mailGateway } from "../messages/mail-gateway.ts";
 import { smsGateway } from "../messages/sms-gateway.ts";
 
@@ -17,9 +18,10 @@ export async function sendMessage(hall: Hall, id: string): Promise<void> {
   try {
     await gateway.send({ id, receiver, title: message.title, body: message.body });
   } catch (error) {
-    const lastError = error instanceof Error ? error.message.slice(0, 200) : "unknown";
+    // What a gateway says names the receiver more often than not.
+    const lastError = scrub(error instanceof Error ? error.message : "unknown").slice(0, 200);
     await db.message.update({ where: { id }, data: { attempts: { increment: 1 }, lastError } });
-    throw error; // graphile-worker tries again, each time later
+    throw new Error(lastError); // graphile-worker keeps it, and tries again, each time later
   }
   await db.message.update({
     where: { id },
@@ -29,6 +31,12 @@ export async function sendMessage(hall: Hall, id: string): Promise<void> {
       sentAt: hall.clock.instant(),
       receiverMasked: isMail ? maskEmail(receiver) : maskMobile(receiver),
       lastError: null,
+      ...(isOneTimeCode(id) ? { body: CODE_WAS_SENT } : {}),
     },
   });
 }
+
+/** Messages that carry a code are named so by whoever writes them. */
+const isOneTimeCode = (id: string): boolean => id.startsWith("code:");
+/** Who reads the outbox or a backup later finds no code, used or not. */
+const CODE_WAS_SENT = "验证码已发出，这里不保留内容。";
