@@ -38,8 +38,8 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 export const keysOf = ({ personalData, files, lookupKey }: Secrets): Manifest["keys"] => ({
-  personalData: Object.keys(personalData.keys),
-  files: Object.keys(files.keys),
+  personalData: Object.keys(personalData().keys),
+  files: Object.keys(files().keys),
   lookup: createHmac("sha256", lookupKey).update("print of the look-up key").digest("hex"),
 });
 
