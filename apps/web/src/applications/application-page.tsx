@@ -13,6 +13,7 @@ import { guideOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
+import { quoteTitle } from "../apply/quote-title.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { linksOf } from "../refusals/links.tsx";
 import { CaseActions } from "./case-actions.tsx";
@@ -82,7 +83,7 @@ function Case({ application }: { application: ApplicationJson }) {
           ) : null}
           {payments.length > 0 ? <Payments payments={payments} /> : null}
           {quote && (quote.lines.length > 0 || quote.total || quote.figures.length > 0) ? (
-            <QuoteTable quote={quote} title={words.page.quote} headingLevel={2} />
+            <QuoteTable quote={quote} title={quoteTitle(quote)} headingLevel={2} />
           ) : null}
           {facts.length > 0 ? (
             <Card title={words.page.facts}>

@@ -10,6 +10,7 @@ import { Receipt } from "@hall/ui/receipt";
 import { useParams } from "react-router";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
+import { quoteTitle } from "../apply/quote-title.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { useApplication } from "./application-page.tsx";
 import { words } from "./words.ts";
@@ -75,7 +76,7 @@ function Filed({ application }: { application: ApplicationJson }) {
           ) : null}
         </Receipt>
         {quote && (quote.lines.length > 0 || quote.total || quote.figures.length > 0) ? (
-          <QuoteTable quote={quote} title={words.page.quote} headingLevel={2} />
+          <QuoteTable quote={quote} title={quoteTitle(quote)} headingLevel={2} />
         ) : null}
       </Stack>
     </div>

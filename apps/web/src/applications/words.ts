@@ -38,7 +38,6 @@ export const words = {
     },
     payments: "付款",
     facts: "办理时核对的情况",
-    quote: "金额",
     findings: "逐条规则的结果",
     refused: "没有通过的原因",
     refusedHelp: "对结果有疑问，可以到柜面请工作人员复核。",

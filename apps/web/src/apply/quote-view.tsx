@@ -3,6 +3,7 @@ import { dateText } from "@hall/ui/date-text";
 import { LazyChart } from "@hall/ui/lazy-chart";
 import { yuanText } from "@hall/ui/money";
 import { QuoteTable } from "@hall/ui/quote-table";
+import { quoteTitle } from "./quote-title.ts";
 import { words } from "./words.ts";
 
 type QuoteViewProps = {
@@ -17,7 +18,7 @@ export function QuoteView({ quote, isStale = false, hasChart = true }: QuoteView
   const isShown = quote.figures.length + quote.lines.length > 0 || quote.total !== null;
   return (
     <div className="flex flex-col gap-4">
-      {isShown ? <QuoteTable quote={quote} title={words.live.quote} isStale={isStale} /> : null}
+      {isShown ? <QuoteTable quote={quote} title={quoteTitle(quote)} isStale={isStale} /> : null}
       {hasChart && quote.months.length > 1 ? <MonthsChart months={quote.months} /> : null}
     </div>
   );

@@ -41,7 +41,7 @@ export function EvidenceFields({ slots, evidence, isTried }: EvidenceFieldsProps
           <FileField
             key={slot.slot}
             label={slot.label}
-            help={[slot.help, `${slot.limits}。`].filter(Boolean).join(" ")}
+            help={[slot.help, `${slot.limits}。`].filter(Boolean).join("")}
             isRequired={slot.required}
             accept={slot.accept}
             isMultiple={slot.maxFiles > 1}

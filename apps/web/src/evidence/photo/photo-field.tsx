@@ -53,7 +53,7 @@ export function PhotoField({ slot, frame, evidence, error }: PhotoFieldProps) {
     <div className="flex flex-col gap-4">
       <FileField
         label={slot.label}
-        help={[slot.help, `${slot.limits}。`].filter(Boolean).join(" ")}
+        help={[slot.help, `${slot.limits}。`].filter(Boolean).join("")}
         isRequired={slot.required}
         accept={["image/*"]}
         hasCamera
