@@ -115,6 +115,7 @@ const refused: readonly Example<CardPhotoInput>[] = [
     at,
     input,
     refusedBy: ["noPhotoHasPassed"],
+    shows: ["CPC-7"],
     journey: true,
   },
   {
@@ -124,6 +125,7 @@ const refused: readonly Example<CardPhotoInput>[] = [
     facts: withCard("issued"),
     input,
     refusedBy: ["cardWantsPhoto"],
+    shows: ["CPC-1"],
   },
   {
     title: "制卡失败是因为信息不符",
@@ -147,6 +149,7 @@ const refused: readonly Example<CardPhotoInput>[] = [
     at,
     input: { mobile: "1380000001" },
     refusedBy: ["mobileIsValid"],
+    shows: ["CPC-2"],
   },
 ];
 
