@@ -82,7 +82,7 @@ export const words = {
     wasOther: (words: string) => `提交时：${words}`,
     outcome: { holds: "符合", fails: "不符合", counter: "到柜台办理", later: "以后可办" },
     noRules: "这个事项没有需要判断的规则",
-    quote: "金额测算",
+    quote: "申请内容",
     documents: "文书",
     making: "正在制作",
     open: "查看",

@@ -21,7 +21,7 @@ export const words = {
     result: "裁好的照片",
     resultImage: "裁好的照片预览",
     measuring: "正在检查……",
-    wanted: (wanted: string) => `应为 ${wanted}`,
+    wanted: (wanted: string) => `要求 ${wanted}`,
     fits: "，符合",
     unfit: "，不符合",
     notYet: "标红的还不符合。背景不够白的，请换一面白墙、光线均匀的地方重拍。",
