@@ -1,6 +1,12 @@
+import { identityCheckCharacter } from "@hall/domain/check-digits";
 import { expectAccessible } from "../frame/accessible.ts";
 import { DEMO_PASSWORD } from "../frame/people.ts";
 import { expect, test } from "../frame/test.ts";
+import { filledTemplate, type PupilRow } from "../frame/workbook.ts";
+import { ApplyPage } from "../pages/apply-page.ts";
+import { ListPage } from "../pages/list-page.ts";
+
+const SCHOOL = "U0000004";
 
 test("an employer without permissions sees its certificate, agents and people", async ({
   page,
@@ -24,12 +30,44 @@ test("an employer's permissions, and its people page by page", async ({ page, si
   await expectAccessible(page, "people");
 });
 
-test("a school sees what waits and goes straight to the rows to be mended", async ({
+test("a school with 3,000 rows under way goes straight to the rows to be mended", async ({
   page,
   signIn,
-}) => {
-  await signIn.asUnit("U0000004", "/unit");
-  await expect(page.getByRole("heading", { name: "待办" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "经办人员" })).toBeVisible();
-  await expectAccessible(page, "school");
+  database,
+}, { project }) => {
+  test.setTimeout(240_000);
+  await database.forgetDrafts(SCHOOL);
+  const list = new ListPage(page);
+  const apply = new ApplyPage(page);
+  await signIn.asUnit(SCHOOL, "/services/student-enrolment/apply");
+  await apply.choose("参保年度", /2026/);
+  const template = await list.downloadTemplate();
+  const rows = crowd(3_000);
+  const [first, ...others] = rows;
+  if (!first) throw new Error("a crowd of nobody");
+  const faulty: PupilRow = [first[0], first[1], first[2], first[3], "999", first[5], first[6]];
+  const { bytes, firstLine } = await filledTemplate(template, [faulty, ...others]);
+  const name = `九月新生-${project.name}.xlsx`;
+  await list.choose(name, bytes);
+  await expect(list.figure("要改的行")).toContainText("1", { timeout: 90_000 });
+
+  await page.goto("/unit");
+  const waiting = page.getByRole("link").filter({ hasText: name });
+  await expect(waiting).toContainText("3,000 行");
+  await expect(waiting).toContainText("1 行要改");
+  await expectAccessible(page, "school with a list under way");
+  await waiting.click();
+  await expect(list.cell(firstLine, "班级代码")).toBeVisible();
+  await list.giveUp();
 });
+
+/** So many boys born in 2014, whom nobody has enrolled. */
+function crowd(count: number): readonly PupilRow[] {
+  return Array.from({ length: count }, (_, order) => {
+    const born = new Date(Date.UTC(2014, 0, 1 + (order % 360))).toISOString().slice(0, 10);
+    const serial = 101 + 2 * Math.floor(order / 360);
+    const seventeen = `320599${born.replaceAll("-", "")}${serial}`;
+    const number = `${seventeen}${identityCheckCharacter(seventeen)}`;
+    return [`测新${order + 1}`, number, "男", born, "301", "测家长", "13800000021"];
+  });
+}
