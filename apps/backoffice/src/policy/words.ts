@@ -139,9 +139,5 @@ export const words = {
     bank: "开户银行",
     accountNumber: "账号",
     holder: "户名",
-    minKb: "最小（千字节）",
-    maxKb: "最大（千字节）",
-    width: "宽（像素）",
-    height: "高（像素）",
   } as Readonly<Record<string, string>>,
 } as const;
