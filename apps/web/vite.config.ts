@@ -2,9 +2,10 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { precompress } from "../../packages/ui/precompress.ts";
 import { directoryModule } from "./build/directory-module.ts";
 import { policyNamesModule } from "./build/policy-names-module.ts";
-import { precompress } from "./build/precompress.ts";
+
 import { slimContracts } from "./build/slim-contracts.ts";
 
 // Tests compare the browser's endpoints with the contracts themselves.
