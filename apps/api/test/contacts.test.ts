@@ -70,10 +70,10 @@ describe("XPL-13: money waits after a phone or a card has changed", () => {
       where: { title: "登记信息已变更", channel: "sms" },
     });
     await sendMessage(test.hall, sms.id);
-    const { receiver, body } = await test.hall.db.localDelivery.findUniqueOrThrow({
-      where: { messageId: sms.id },
+    const { receiverMasked, body } = await test.hall.db.message.findUniqueOrThrow({
+      where: { id: sms.id },
     });
-    expect(receiver.slice(-4)).toBe(oldMobile.slice(-4));
+    expect(receiverMasked).toBe(oldMobile);
     expect(body).toContain("手机号码");
     expect(body).toContain("24小时内暂不向您付款");
     const logged = await test.hall.db.auditEvent.findFirst({ where: { action: "contact.change" } });

@@ -17,7 +17,7 @@ export const words = {
     judged: "系统的判断",
     typed: "您填写的内容",
     typedNote: "和这次判断时用到的记录一起交给工作人员",
-    words: "哪里不对（选填）",
+    words: "哪里不对",
     wordsHelp: "例如：我已经换了工作，记录还没有更新。",
     submit: "提交复核",
     pending: "正在提交",

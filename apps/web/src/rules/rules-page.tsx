@@ -26,6 +26,7 @@ export function RulesPage() {
         <div className="max-w-field print:hidden">
           <TextField
             label={words.search}
+            isRequired
             placeholder={words.placeholder}
             value={text}
             onChange={(value) => setQuery(value ? { q: value } : {}, { replace: true })}
@@ -82,7 +83,9 @@ function Chapter({ name, rules }: { name: string; rules: readonly RuleHeadJson[]
             <p className="w-16 shrink-0 font-code text-note leading-[1.94]">
               <Link href={`/rules/${code}`}>{code}</Link>
             </p>
-            <ul className="min-w-0 flex-1">
+            <ul
+              className={`min-w-0 flex-1 marker:text-ink-faint ${sentences.length > 1 ? "list-disc pl-5" : ""}`}
+            >
               {sentences.map((sentence) => (
                 <li key={sentence.words}>{sentence.words}</li>
               ))}
