@@ -11,10 +11,13 @@ export type PupilRow = readonly [
   mobile: string,
 ];
 
+/** As many as any template has. */
+const COLUMNS = 7;
+
 /** The template as it was downloaded, filled with rows under its head. */
 export async function filledTemplate(
   template: string,
-  rows: readonly PupilRow[],
+  rows: readonly (readonly string[])[],
   change?: (firstRow: ExcelJS.Row) => void,
 ): Promise<{ readonly bytes: Buffer; readonly firstLine: number }> {
   const book = new ExcelJS.Workbook();
@@ -25,7 +28,7 @@ export async function filledTemplate(
   // Whatever example stands under the head is written over or taken out.
   for (let line = head + 1; line <= Math.max(sheet.rowCount, head + rows.length); line += 1) {
     const row = rows[line - head - 1];
-    for (let column = 1; column <= 7; column += 1) {
+    for (let column = 1; column <= COLUMNS; column += 1) {
       sheet.getRow(line).getCell(column).value = row?.[column - 1] ?? null;
     }
   }

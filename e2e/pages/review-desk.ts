@@ -46,6 +46,15 @@ export class ReviewDesk {
     await this.#decided();
   }
 
+  /** Takes the tick from a row of the list and says why. */
+  async refuseRow(line: number, reason: string): Promise<void> {
+    const tick = this.page.getByRole("checkbox", { name: `确认第 ${line} 行` });
+    await tick.focus();
+    await this.page.keyboard.press("Space");
+    await expect(tick).not.toBeChecked();
+    await this.page.getByLabel(`第 ${line} 行，不予确认的理由`).selectOption(reason);
+  }
+
   async refuse(reason: string): Promise<void> {
     await this.panel.getByRole("button", { name: /^不通过/ }).click();
     await this.panel.getByLabel("补充说明").fill(reason);

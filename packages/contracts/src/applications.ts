@@ -81,6 +81,8 @@ export const applicationSchema = applicationSummarySchema
     payments: z.array(paymentSchema),
     missing: z.array(z.object({ item: z.string(), words: z.string() })),
     refusal: z.object({ reasons: z.array(z.string()), words: z.string() }).nullable(),
+    /** Its list is decided row by row: what came of each has an address of its own. */
+    decidesRows: z.boolean(),
     actions: z.array(z.enum(["withdraw", "supplement", "rate"])),
     rating: z
       .object({

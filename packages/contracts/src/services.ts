@@ -8,6 +8,7 @@ import { housingLoanQueryContract } from "./services/housing-loan-query.ts";
 import { participationCertificateContract } from "./services/participation-certificate.ts";
 import { remoteCareCancellationContract } from "./services/remote-care-cancellation.ts";
 import { remoteCareRegistrationContract } from "./services/remote-care-registration.ts";
+import { remoteCareUnitRegistrationContract } from "./services/remote-care-unit-registration.ts";
 import { remoteLoanCertificateContract } from "./services/remote-loan-certificate.ts";
 import { sealedAccountWithdrawalContract } from "./services/sealed-account-withdrawal.ts";
 import { studentEnrolmentContract } from "./services/student-enrolment.ts";
@@ -25,6 +26,7 @@ export const contracts = {
   "participation-certificate": participationCertificateContract,
   "remote-care-cancellation": remoteCareCancellationContract,
   "remote-care-registration": remoteCareRegistrationContract,
+  "remote-care-unit-registration": remoteCareUnitRegistrationContract,
   "remote-loan-certificate": remoteLoanCertificateContract,
   "sealed-account-withdrawal": sealedAccountWithdrawalContract,
   "student-enrolment": studentEnrolmentContract,

@@ -64,6 +64,16 @@ export type Effect =
       readonly values: Readonly<Record<string, string>>;
     }
   | {
+      /** Tells several people whom a list names, each in their own words of the template. */
+      readonly kind: "people.tell";
+      readonly slot: string;
+      readonly template: MessageTemplate;
+      readonly people: readonly {
+        readonly identityNumber: string;
+        readonly values: Readonly<Record<string, string>>;
+      }[];
+    }
+  | {
       readonly kind: "ledger.post";
       readonly slot: string;
       readonly memo: string;
@@ -171,6 +181,7 @@ export type MessageTemplate =
   | "remote-care-registered"
   | "remote-care-cancelled"
   | "remote-care-withdrawn"
+  | "list-decided"
   | "students-enrolled"
   | "student-lapsed"
   | "permission-opened"

@@ -39,6 +39,7 @@ export interface FactTypes {
   readonly unitPermissions: readonly UnitPermission[];
   readonly school: School | null;
   readonly studentRegister: StudentRegister;
+  readonly insuredRegister: InsuredRegister;
 }
 
 export type FactName = keyof FactTypes;
@@ -224,6 +225,16 @@ export interface UnitFacts {
 
 export interface School {
   readonly classes: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** What is known of the people whom a list names, by identity number. */
+export type InsuredRegister = ReadonlyMap<string, KnownInsured>;
+
+export interface KnownInsured {
+  readonly name: string;
+  /** Unit through which the person is insured now; null without one. */
+  readonly unitCode: string | null;
+  readonly remoteCare: readonly RemoteCareRegistration[];
 }
 
 /** What is known of the identity numbers in a list; a number that isn't there is unknown. */

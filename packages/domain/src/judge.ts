@@ -1,6 +1,6 @@
 import type { FactName } from "./facts.ts";
 import { type Finding, judgeAll, outcomeOf, type StandingOutcome } from "./findings.ts";
-import { judgeRows, type RowFault, type RowsInput } from "./list.ts";
+import { isList, judgeRows, type RowFault } from "./list.ts";
 import type {
   ApplicationService,
   Look,
@@ -51,10 +51,6 @@ function judgeList<Needs extends FactName, Input>(
   request: Request<Needs, Input>,
 ): readonly RowFault[] {
   const { input } = request;
-  if (!list || !hasRows(input)) return [];
+  if (!list || !isList(input)) return [];
   return judgeRows(list, { ...request, input });
-}
-
-function hasRows<Input>(input: Input): input is Input & RowsInput {
-  return typeof input === "object" && input !== null && "rows" in input;
 }

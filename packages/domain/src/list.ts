@@ -133,3 +133,24 @@ export function linesOf(
   }
   return lines;
 }
+
+/** A row that a review refused: its line, and why, as whoever filed the list reads it. */
+export interface RefusedRow {
+  readonly line: number;
+  readonly reasons: readonly string[];
+  readonly words: string;
+}
+
+/** Why a row was refused, in one line. */
+export const refusalText = ({ reasons, words }: Pick<RefusedRow, "reasons" | "words">): string =>
+  [...reasons, ...(words === "" ? [] : [words])].join("；");
+
+/** A list without the rows that were refused: what comes after a review goes on with the others. */
+export function withoutRows<Input>(input: Input, refused: readonly RefusedRow[]): Input {
+  if (refused.length === 0 || !isList(input)) return input;
+  const lines = new Set(refused.map(({ line }) => line));
+  return { ...input, rows: input.rows.filter(({ line }) => !lines.has(line)) };
+}
+
+export const isList = <Input>(input: Input): input is Input & RowsInput =>
+  typeof input === "object" && input !== null && "rows" in input;

@@ -100,6 +100,10 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "异地就医登记申请已撤回",
     body: "您的异地就医登记申请（办件编号{withdrawn}）已撤回，不再审核。办件编号{number}。",
   },
+  "list-decided": {
+    title: "名单已审核",
+    body: "贵单位“{service}”的名单已审核：确认{confirmed}人，不予确认{refused}人。每个人的结果和原因请登录网上办事大厅查看。办件编号{number}。",
+  },
   "students-enrolled": {
     title: "学生参保登记已保存",
     body: "{year}年度居民医保新增{count}名学生，每人应缴{amount}元，请家长在{until}前（含当日）缴费。办件编号{number}。",

@@ -89,6 +89,18 @@ export function isInUrbanSuzhou(region: Region): boolean {
   return region.inPark || /^32050[5-9]$/.test(region.code);
 }
 
+/** Every place outside urban Suzhou, as deep as the rules look, with its full name. */
+export const placesOutsideUrbanSuzhou: readonly { readonly code: string; readonly name: string }[] =
+  [
+    ...Object.keys(jiangsuCities)
+      .filter((prefix) => prefix !== "3205")
+      .map((prefix) => `${prefix}00`),
+    ...Object.keys(greaterSuzhou).filter((code) => code > "320580"),
+    ...Object.keys(provinces)
+      .filter((prefix) => prefix !== "32")
+      .map((prefix) => `${prefix}0000`),
+  ].map((code) => ({ code, name: regionName(regionOf(code)) ?? code }));
+
 /** Inside Greater Suzhou but outside the park (大市内区外). */
 export function isInGreaterSuzhouOutsidePark(region: Region): boolean {
   return !region.inPark && isInGreaterSuzhou(region);

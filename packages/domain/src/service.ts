@@ -7,7 +7,7 @@ import type { FactName, FactTypes } from "./facts.ts";
 import type { Fen } from "./fen.ts";
 import type { Figure } from "./figures.ts";
 import type { Provision, Rule } from "./findings.ts";
-import type { ListShape } from "./list.ts";
+import type { ListShape, RefusedRow } from "./list.ts";
 import type { PolicyKey, PolicyReader } from "./policy.ts";
 import type { WorkingCalendar } from "./working-days.ts";
 
@@ -43,6 +43,8 @@ export interface Look<Needs extends FactName, Query = null> extends Situation<Ne
 /** A request whose case has its number; what is decided names it. */
 export interface CaseRequest<Needs extends FactName, Input> extends Request<Needs, Input> {
   readonly applicationNumber: string;
+  /** Rows that the review has refused; they aren't in the input any more. */
+  readonly refusedRows?: readonly RefusedRow[];
 }
 
 /** A payment order of the case that the bank has carried out. */
@@ -87,6 +89,11 @@ export type Stage<Needs extends FactName, Input> =
       readonly clock: ClockKey;
       readonly checklist: readonly string[];
       readonly refusalReasons: readonly string[];
+      /**
+       * On a list: rows may be refused one by one, for some of these reasons or in words, and the
+       * case goes on with the others. Absent where a list is granted or refused as a whole.
+       */
+      readonly rowRefusalReasons?: readonly string[];
       /** Sum that the approval moves, for the second person of REV-5. */
       readonly moves?: (request: Request<Needs, Input>) => Fen;
       readonly effects: Decide<Needs, Input>;

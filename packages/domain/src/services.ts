@@ -6,6 +6,7 @@ import { housingLoanQuery } from "./services/housing-loan-query/service.ts";
 import { participationCertificate } from "./services/participation-certificate/service.ts";
 import { remoteCareCancellation } from "./services/remote-care-cancellation/service.ts";
 import { remoteCareRegistration } from "./services/remote-care-registration/service.ts";
+import { remoteCareUnitRegistration } from "./services/remote-care-unit-registration/service.ts";
 import { remoteLoanCertificate } from "./services/remote-loan-certificate/service.ts";
 import { sealedAccountWithdrawal } from "./services/sealed-account-withdrawal/service.ts";
 import { studentEnrolment } from "./services/student-enrolment/service.ts";
@@ -23,6 +24,7 @@ export const services = {
   "participation-certificate": participationCertificate,
   "remote-care-cancellation": remoteCareCancellation,
   "remote-care-registration": remoteCareRegistration,
+  "remote-care-unit-registration": remoteCareUnitRegistration,
   "remote-loan-certificate": remoteLoanCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,

@@ -73,7 +73,7 @@ async function judgedMove(
   at: Date,
 ): Promise<CaseMove | Refusal> {
   const named = lookupsIn(stage.fields, answered);
-  const { service, judged, read, policy } = await judgeAgain(hall, row, named);
+  const { service, judged, read, policy } = await judgeAgain(hall, row, { named });
   const request = { ...judged.request, applicationNumber: row.number, answer: answered };
   const findings = judgeAll(stage.rules, request);
   if (outcomeOf(findings) !== "open") {

@@ -1,3 +1,4 @@
+import type { RefusedRow } from "@hall/domain/list";
 import { policyEntryToJson } from "@hall/domain/policy";
 import { holdsRelease, RULES_VERSION } from "../cases/case-parts.ts";
 import { type ApprovalRecord, sealRecord } from "../cases/case-record.ts";
@@ -14,6 +15,7 @@ import { type DecideCall, decisionInsert } from "./decision-row.ts";
 import { type CaseMove, staffStep } from "./move-case.ts";
 import type { FoundCase } from "./review-case.ts";
 import { moneyMoved, reviewStageOf } from "./review-stage.ts";
+import { refusedRowsOf, rowsInWords } from "./row-decisions.ts";
 
 /**
  * An approval decides anew, on the facts of the day (REV-4), and writes only where they are still
@@ -25,7 +27,9 @@ export async function approval(
   at: Date,
 ): Promise<CaseMove | Refusal> {
   const { row, decisions } = found;
-  const again = await judgeAgain(call.hall, row);
+  const refusedRows = refusedRowsOf(call, found);
+  if ("refusal" in refusedRows) return refusedRows;
+  const again = await judgeAgain(call.hall, row, { refusedRows });
   const { service, judged } = again;
   const stage = reviewStageOf(service, row.stage);
   if (!stage) throw new Error(`case ${row.number} is in review in a stage that is none`);
@@ -38,7 +42,7 @@ export async function approval(
   const isSecond = decisions.some(({ kind, stage: at }) => kind === "approve" && at === row.stage);
   return moved?.needsSecond && !isSecond
     ? firstApproval(call, found, again, at)
-    : finalApproval(call, found, again, at);
+    : finalApproval(call, found, { ...again, refusedRows }, at);
 }
 
 function firstApproval(call: DecideCall, found: FoundCase, again: JudgedAgain, at: Date): CaseMove {
@@ -54,23 +58,33 @@ function firstApproval(call: DecideCall, found: FoundCase, again: JudgedAgain, a
   };
 }
 
-function finalApproval(call: DecideCall, found: FoundCase, again: JudgedAgain, at: Date): CaseMove {
+interface Judged extends JudgedAgain {
+  readonly refusedRows: readonly RefusedRow[];
+}
+
+function finalApproval(call: DecideCall, found: FoundCase, again: Judged, at: Date): CaseMove {
   const { hall, actor, body } = call;
   const { row } = found;
-  const request = { ...again.judged.request, applicationNumber: row.number };
+  const { refusedRows } = again;
+  const request = { ...again.judged.request, refusedRows, applicationNumber: row.number };
+  const counted = rowsInWords(again.record, refusedRows.length);
   const progress = advance(again.service, request, row.stage, "approved");
   const written = progress.effects.flatMap(
     ({ stage, effects }) => writeEffects(effects, occasionOfCase(hall, row, stage, 0, at)).parts,
   );
   const record = sealRecord(hall, {
     ...again.record,
+    ...(refusedRows.length > 0 ? { refusedRows } : {}),
     approvals: [...(again.record.approvals ?? []), approvalRecord(call, found, again, at)],
   });
   return {
     outcome: "approved",
     state: progress.state,
-    message: "已通过。",
-    steps: [staffStep("approve", "approved", actor.id, body.words), ...progress.steps],
+    message: counted ? `已通过：${counted}。` : "已通过。",
+    steps: [
+      staffStep("approve", "approved", actor.id, [counted, body.words].filter(Boolean).join("；")),
+      ...progress.steps,
+    ],
     set: sql`stage = ${progress.stage}::int, record = ${record}, assignee_id = NULL,
              finished_at = ${progress.ended ? at : null}::timestamptz,
              ${dueColumns(again.service, progress, hall.clock.now(), again.policy)}`,

@@ -12,9 +12,11 @@ export type DecideCall = Call<{ number: string }, undefined, Decision>;
 export const decisionInsert = ({ actor, body }: DecideCall, { row }: FoundCase, at: Date): Part =>
   write(
     "decision_made",
-    sql`INSERT INTO decision (id, application_number, stage, staff_id, kind, reasons, words, missing, at)
+    sql`INSERT INTO decision (id, application_number, stage, staff_id, kind, reasons, words, missing, refused_rows,
+                              at)
         VALUES (${randomUUID()}::uuid, ${row.number}, ${row.stage}::int, ${actor.id}::uuid,
                 ${body.kind}, ${body.reasons}::text[], ${body.words},
                 ${body.missing.length > 0 ? JSON.stringify(body.missing) : null}::jsonb,
+                ${body.rows.length > 0 ? JSON.stringify(body.rows) : null}::jsonb,
                 ${at}::timestamptz) RETURNING 1`,
   );

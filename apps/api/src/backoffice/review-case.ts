@@ -1,6 +1,7 @@
 import type { getCase, ReviewedCase } from "@hall/contracts/backoffice/review";
 import type { CaseState } from "@hall/domain/case-states";
 import type { FactName } from "@hall/domain/facts";
+import { outcomeOf } from "@hall/domain/findings";
 import { maskIdentityNumber, maskMobile } from "@hall/domain/masks";
 import type { Situation } from "@hall/domain/service";
 import { serviceName } from "@hall/domain/services";
@@ -12,6 +13,7 @@ import { findingsJson, type JudgedAgain, judgeAgain } from "../cases/judge-again
 import { stateNames } from "../cases/present.ts";
 import { presentNow } from "../cases/present-now.ts";
 import { readCase } from "../cases/read-case.ts";
+import { decidesRows } from "../cases/rows.ts";
 import { supplementUntil } from "../cases/supplement-limit.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
@@ -22,6 +24,7 @@ import type { Call } from "../http/route.ts";
 import { barredFrom } from "./four-eyes.ts";
 import { dueMark } from "./review-queue.ts";
 import { moneyMoved, reviewStageOf } from "./review-stage.ts";
+import { refusedByFirst } from "./row-decisions.ts";
 import { staffNames, staffOf, staffRef } from "./staff.ts";
 
 export type FoundCase = NonNullable<Awaited<ReturnType<typeof readCase>>>;
@@ -83,6 +86,9 @@ export async function reviewCase({
     applicant,
     assignee: staffRef(row.assigneeId, names),
     ...judgedNow(again, found),
+    refusedRows: [...(again.record.refusedRows ?? refusedByFirst(found) ?? [])].map(
+      ({ line, reasons, words }) => ({ line, reasons: [...reasons], words }),
+    ),
     firstApprovalBy: first ? (names.get(first.staffId) ?? "") : null,
     decisions: decided,
     supplements: supplements.map(({ words, at }) => ({ words, at: instantText(at) })),
@@ -96,6 +102,7 @@ export async function reviewCase({
 type JudgedNow = Pick<
   ReviewedCase,
   | "filledIn"
+  | "rowRefusalReasons"
   | "factsThen"
   | "factsNow"
   | "outcomeNow"
@@ -121,16 +128,19 @@ function judgedNow(again: JudgedAgain, { row }: FoundCase): JudgedNow {
     now: submittedAt,
     today: submittedAt.toPlainDate(),
   };
+  const byRow = decidesRows(service);
   const figures = (situation: Situation<FactName>) =>
     encode(service.onRecord?.(situation) ?? []) as ReviewedCase["factsNow"];
   return {
     filledIn: encode(filledIn(service, then, record.input)) as ReviewedCase["filledIn"],
     factsThen: figures(then),
     factsNow: figures(read.situation),
-    outcomeNow: isUndecided ? judged.outcome : null,
-    findingsNow: isUndecided ? findingsJson(judged) : [],
+    // Where rows are decided one by one, what stands against a row stands against that row alone.
+    outcomeNow: isUndecided ? (byRow ? outcomeOf(judged.findings) : judged.outcome) : null,
+    findingsNow: isUndecided ? findingsJson(byRow ? { ...judged, faults: [] } : judged) : [],
     movesFen: moved === null ? null : Number(moved.fen),
     needsSecondApproval: moved?.needsSecond ?? false,
+    rowRefusalReasons: byRow ? [...(stage?.rowRefusalReasons ?? [])] : null,
     checklist: [...(stage?.checklist ?? [])],
     refusalReasons: [...(stage?.refusalReasons ?? [])],
   };

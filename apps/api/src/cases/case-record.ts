@@ -1,4 +1,5 @@
 import type { FactName } from "@hall/domain/facts";
+import type { RefusedRow } from "@hall/domain/list";
 import type { Filing, Situation } from "@hall/domain/service";
 import { fromStored, toStored } from "@hall/domain/stored-json";
 import type { Hall } from "../hall.ts";
@@ -10,6 +11,8 @@ export interface CaseRecord {
   readonly signIn?: Filing["signIn"];
   /** Facts at submission. */
   readonly facts: Situation<FactName>["facts"];
+  /** Rows of the list that the review has refused; what comes after goes on with the others. */
+  readonly refusedRows?: readonly RefusedRow[];
   /** Facts, values and findings of each approval, which decides anew (REV-4). */
   readonly approvals?: readonly ApprovalRecord[];
 }

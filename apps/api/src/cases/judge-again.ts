@@ -1,5 +1,5 @@
 import type { FindingJson } from "@hall/contracts/findings";
-import { keysIn, type RowsInput } from "@hall/domain/list";
+import { keysIn, type RefusedRow, type RowsInput, withoutRows } from "@hall/domain/list";
 import { dayOf } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import { encode } from "../http/encode.ts";
@@ -17,6 +17,12 @@ interface FiledCase {
   readonly submittedAt: Date;
 }
 
+export interface JudgedWith {
+  /** Further numbers by which facts are found, such as those of an answer. */
+  readonly named?: readonly string[];
+  readonly refusedRows?: readonly RefusedRow[];
+}
+
 export interface JudgedAgain {
   readonly service: AnyApplication;
   readonly record: CaseRecord;
@@ -27,22 +33,23 @@ export interface JudgedAgain {
 
 /**
  * A filed case judged on the facts and values of today, its own holds not in its way: at approval
- * (REV-4), at payment, and for the reviewer's eye. `named` are further numbers by which facts are
- * found, such as those of an answer.
+ * (REV-4), at payment, and for the reviewer's eye. Of a list the rows that were refused, or are
+ * about to be, aren't judged.
  */
 export async function judgeAgain(
   hall: Hall,
   row: FiledCase,
-  named: readonly string[] = [],
+  more: JudgedWith = {},
 ): Promise<JudgedAgain> {
   const service = applicationService(row.service);
   const record = openRecord(hall, row.record);
-  const lookups = [...lookupsOf(service, record.input), ...named];
+  const input = withoutRows(record.input, more.refusedRows ?? record.refusedRows ?? []);
+  const lookups = [...lookupsOf(service, input), ...(more.named ?? [])];
   const filing = { on: dayOf(row.submittedAt), signIn: record.signIn ?? null };
   const read = await readSituation(hall, service, row.subjectId, { lookups, ...filing });
   if (!read) throw new Error(`case ${row.number} has no subject`);
   const policy = await hall.policy.at(read.loaded.policyVersion);
-  const judged = judgeRequest(service, read, record.input, row.number);
+  const judged = judgeRequest(service, read, input, row.number);
   return { service, record, read, judged, policy };
 }
 

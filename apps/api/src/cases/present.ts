@@ -11,6 +11,7 @@ import type { WorkingCalendar } from "@hall/domain/working-days";
 import { dayOf, instantText } from "../clock.ts";
 import { encode } from "../http/encode.ts";
 import { plainDay } from "../policy-shelf.ts";
+import { decidesRows } from "./rows.ts";
 import { applicationService } from "./services.ts";
 
 /** A case as its applicant may see it; read from the database, or just made. */
@@ -127,6 +128,7 @@ export function present(view: CaseView, calendar: WorkingCalendar): ApplicationJ
     payments: view.payments,
     missing: [...view.missing],
     refusal: view.refusal && { ...view.refusal, reasons: [...view.refusal.reasons] },
+    decidesRows: decidesRows(applicationService(view.service)),
     actions: [...actionsOf(view)] as ApplicationJson["actions"],
     rating: ratingJson(view.rating),
   };

@@ -5,19 +5,23 @@ import {
   supplementApplication,
   withdrawApplication,
 } from "@hall/contracts/applications";
+import { applicationRows } from "@hall/contracts/case-rows";
 import { listServices, listStandings } from "@hall/contracts/directory";
 import type { CaseState } from "@hall/domain/case-states";
 import { finalStates } from "@hall/domain/case-states";
+import type { z } from "zod";
 import type { Hall } from "../hall.ts";
 import { type Actor, signInOf, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import { type Call, mayLag, type Route, route } from "../http/route.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
+import { openRecord } from "./case-record.ts";
 import { closureOf, serviceSummary } from "./guide.ts";
 import { summaryOf } from "./present.ts";
 import { presentNow } from "./present-now.ts";
 import { readCase } from "./read-case.ts";
-import { registry } from "./services.ts";
+import { decidesRows, rowsPage } from "./rows.ts";
+import { applicationService, registry } from "./services.ts";
 import { judgeStanding, readSituation } from "./situation.ts";
 
 type CaseCall = Pick<Call<{ number: string }, unknown, unknown>, "hall" | "actor" | "params">;
@@ -52,6 +56,7 @@ export const caseRoutes: readonly Route[] = [
     };
   }),
   route(getApplication, asItStands),
+  route(applicationRows, rowResults),
   route(withdrawApplication, withdraw, asItStands),
   route(supplementApplication, supplement, asItStands),
   route(rateApplication, rate, asItStands),
@@ -61,6 +66,22 @@ async function asItStands({ hall, actor, params }: CaseCall): Promise<unknown> {
   const found = await readCase(hall, params.number);
   if (found?.row.subjectId !== subjectOf(actor)) return refuse("not-found");
   return presentNow(hall, found.view);
+}
+
+type RowsCall = CaseCall & Pick<Call<unknown, RowsQuery, unknown>, "query">;
+type RowsQuery = z.output<NonNullable<typeof applicationRows.query>>;
+
+/** What was decided on each row of one's own list. */
+async function rowResults({ hall, actor, params, query }: RowsCall) {
+  const row = await hall.db.application.findUnique({ where: { number: params.number } });
+  if (row?.subjectId !== subjectOf(actor)) return refuse("not-found");
+  const service = applicationService(row.service);
+  const read = decidesRows(service) && (await readSituation(hall, service, row.subjectId));
+  if (!read) return refuse("not-found");
+  const { situation } = read;
+  const state = row.state as CaseState;
+  const record = openRecord(hall, row.record);
+  return rowsPage({ service, situation, record, state, faults: [] }, query);
 }
 
 /** What the actor may do today, service by service (GDE-3). */

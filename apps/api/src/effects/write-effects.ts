@@ -12,6 +12,7 @@ import { ledgerPosts } from "./ledger-post.ts";
 import { messageSend } from "./message-send.ts";
 import type { Occasion } from "./occasion.ts";
 import { paymentOrder } from "./payment-order.ts";
+import { peopleTell } from "./people-tell.ts";
 import { planChange } from "./plan-change.ts";
 import { remoteCareCancel } from "./remote-care-cancel.ts";
 import { remoteCareRegister } from "./remote-care-register.ts";
@@ -55,6 +56,8 @@ function writeEffect(effect: Effect, occasion: Occasion, id: string): readonly P
       return documentSupersede(effect, occasion, id);
     case "message.send":
       return messageSend(effect, occasion, id);
+    case "people.tell":
+      return peopleTell(effect, occasion, id);
     case "ledger.post":
       return []; // with all others of the moment, in their order
     case "payment.order":

@@ -11,6 +11,7 @@ import { housingAccount } from "./housing-account.ts";
 import { housingFundsElsewhere } from "./housing-funds-elsewhere.ts";
 import { housingLoan } from "./housing-loan.ts";
 import { housingTransfersIn } from "./housing-transfers-in.ts";
+import { insuredRegister } from "./insured-register.ts";
 import { issuedPapers } from "./issued-papers.ts";
 import { legacyAccount } from "./legacy-account.ts";
 import type { FactLoader } from "./loader.ts";
@@ -40,6 +41,7 @@ export const loaders: { readonly [F in FactName]: FactLoader<F> } = {
   housingFundsElsewhere,
   housingLoan,
   housingTransfersIn,
+  insuredRegister,
   issuedPapers,
   legacyAccount,
   onlineCases,

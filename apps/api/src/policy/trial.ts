@@ -94,14 +94,14 @@ async function bookWith({ db }: Hall, row: PolicyRow): Promise<PolicyBook> {
 }
 
 function judgedOn(
-  { service, record, read }: JudgedAgain,
+  { service, judged: { request }, read }: JudgedAgain,
   number: string,
   today: Day,
   policy: PolicyReader,
 ): Verdict {
   const now = today.toPlainDateTime(Temporal.PlainTime.from("10:00"));
   const situation = { ...read.situation, policy, today, now };
-  const judged = judgeRequest(service, { ...read, situation }, record.input, number);
+  const judged = judgeRequest(service, { ...read, situation }, request.input, number);
   const against = judged.findings.filter(({ outcome }) => outcome !== "holds");
   const stages = service.process.map((_, index) => reviewStageOf(service, index));
   const moves = stages.find((stage) => stage?.moves)?.moves;

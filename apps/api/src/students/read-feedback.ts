@@ -1,7 +1,7 @@
 import type { Day } from "@hall/domain/dates";
 import { type Fen, parseYuan } from "@hall/domain/fen";
 import { parseIdentityNumber } from "@hall/domain/identity-number";
-import { readWrittenDay } from "@hall/domain/services/student-enrolment/input";
+import { readWrittenDay } from "@hall/domain/row-rules";
 import { readCommaSeparated } from "../lists/comma-separated.ts";
 import type { SheetCell } from "../lists/sheet.ts";
 import { isUnreadable, type Unreadable, unreadable } from "../lists/unreadable.ts";

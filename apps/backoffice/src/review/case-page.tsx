@@ -6,6 +6,7 @@ import {
   type ReviewedCase,
   releaseCase,
 } from "@hall/contracts/backoffice/review";
+import { caseRows } from "@hall/contracts/case-rows";
 import { DateText, InstantText } from "@hall/ui/date-text";
 import { QuoteTable } from "@hall/ui/quote-table";
 import { StatusBadge } from "@hall/ui/status-badge";
@@ -13,7 +14,9 @@ import { useNavigate, useParams } from "react-router";
 import { call } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
+import { useKept } from "../api/use-kept.ts";
 import { Awaited } from "../app/awaited.tsx";
+import { useStaff } from "../app/require-staff.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { CaseEvidence } from "./case-evidence.tsx";
@@ -21,7 +24,9 @@ import { CaseFacts } from "./case-facts.tsx";
 import { CaseFilledIn } from "./case-filled-in.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CasePapers } from "./case-papers.tsx";
+import { CaseRows } from "./case-rows.tsx";
 import { CaseRules } from "./case-rules.tsx";
+import { type DecisionDraft, emptyDraft, parseDraft } from "./decision-draft.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DueBadge } from "./due-badge.tsx";
 import { neighbour, readTrail } from "./queue-trail.ts";
@@ -56,7 +61,7 @@ export function CasePage() {
             onNext={() => go(1)}
             onBack={back}
             onReread={async () => {
-              await readAnew(getCase, listCases, staffMe);
+              await readAnew(getCase, caseRows, listCases, staffMe);
             }}
           />
         )}
@@ -79,6 +84,8 @@ type CaseScreenProps = {
 
 function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
   const { number } = reviewed;
+  const kept = useKept<DecisionDraft>(`${useStaff().id} ${number}`, emptyDraft, parseDraft);
+  const [draft, setDraft] = kept;
   const claim = useAct(async () => {
     await call(claimCase, { params: { number } });
     await onReread();
@@ -101,6 +108,7 @@ function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
         >
           <DecisionPanel
             reviewed={reviewed}
+            kept={kept}
             claim={claim}
             release={release}
             onReread={onReread}
@@ -114,6 +122,11 @@ function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
             isClaimFirst={reviewed.actions.includes("claim")}
           />
           <CaseRules reviewed={reviewed} />
+          <CaseRows
+            reviewed={reviewed}
+            draft={draft.rows}
+            onChange={(rows) => setDraft({ ...draft, rows })}
+          />
           <CaseFilledIn reviewed={reviewed} />
           <CaseFacts reviewed={reviewed} />
           {reviewed.quote ? <QuoteTable quote={reviewed.quote} title={words.case.quote} /> : null}

@@ -9,6 +9,7 @@ const full = {
     { item: " 离职证明 ", words: "上传盖章件" },
     { item: "", words: "" },
   ],
+  rows: [{ line: 3, reasons: ["短期出差"], words: " 下月回来 " }],
 };
 
 describe("bodyOf", () => {
@@ -19,6 +20,7 @@ describe("bodyOf", () => {
       words: "请补充",
       reasons: [],
       missing: [{ item: "离职证明", words: "上传盖章件" }],
+      rows: [],
     });
   });
 
@@ -27,14 +29,24 @@ describe("bodyOf", () => {
   });
 });
 
+it("sends with an approval the rows that aren't confirmed", () => {
+  expect(bodyOf(full, "approve", 3)).toMatchObject({
+    reasons: [],
+    rows: [{ line: 3, reasons: ["短期出差"], words: "下月回来" }],
+  });
+});
+
 describe("parseDraft", () => {
   it("gives back what was kept", () => {
     expect(parseDraft(JSON.parse(JSON.stringify(full)))).toEqual(full);
   });
 
-  it.each([null, 1, { kind: "pay" }, { missing: [1] }, { words: 3 }])("refuses %j", (kept) => {
-    expect(parseDraft(kept)).toBeNull();
-  });
+  it.each([null, 1, { kind: "pay" }, { missing: [1] }, { words: 3 }, { rows: [{}] }])(
+    "refuses %j",
+    (kept) => {
+      expect(parseDraft(kept)).toBeNull();
+    },
+  );
 });
 
 it("knows whether something was typed", () => {

@@ -15,6 +15,7 @@ import {
 } from "react";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { MissingItems } from "./missing-items.tsx";
+import { isReasoned } from "./row-draft.ts";
 import { words } from "./words.ts";
 
 type DecisionFormProps = {
@@ -47,7 +48,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     setTried(true);
-    if (isWhole(kind, draft) && !isPending) onSubmit();
+    if (isWhole(props) && !isPending) onSubmit();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
@@ -94,18 +95,33 @@ export function DecisionForm(props: DecisionFormProps) {
   );
 }
 
-function isWhole(kind: DecisionFormProps["kind"], draft: DecisionDraft): boolean {
+function isWhole({ kind, draft, reviewed }: DecisionFormProps): boolean {
   if (kind === "refuse") return draft.reasons.length > 0 || draft.words.trim() !== "";
-  if (kind === "approve") return true;
+  if (kind === "approve") return rowFault(reviewed, draft) === null;
   const filled = draft.missing.filter(({ item, words: how }) => item.trim() || how.trim());
   return filled.length > 0 && filled.every(({ item, words: how }) => item.trim() && how.trim());
+}
+
+/** What is missing about the rows that aren't confirmed; null where nothing is. */
+function rowFault({ firstApprovalBy }: ReviewedCase, { rows }: DecisionDraft): string | null {
+  if (firstApprovalBy !== null) return null;
+  const bare = rows.filter((row) => !isReasoned(row));
+  return bare.length > 0 ? words.rows.bare(bare.map(({ line }) => line)) : null;
 }
 
 function Approve({ draft, reviewed, onChange }: DecisionFormProps): ReactNode {
   const { movesFen, needsSecondApproval, firstApprovalBy } = reviewed;
   const isFirst = needsSecondApproval && !firstApprovalBy;
+  const refused = firstApprovalBy === null ? draft.rows : reviewed.refusedRows;
+  const fault = rowFault(reviewed, draft);
   return (
     <>
+      {refused.length > 0 ? <p>{words.rows.toRefuse(refused.length)}</p> : null}
+      {fault ? (
+        <p role="alert" className="text-refusal">
+          {fault}
+        </p>
+      ) : null}
       {isFirst ? <p>{words.decision.approveSecond}</p> : null}
       {!isFirst && movesFen !== null ? (
         <p>
@@ -130,7 +146,8 @@ function Approve({ draft, reviewed, onChange }: DecisionFormProps): ReactNode {
 type RefuseProps = DecisionFormProps & { readonly isTried: boolean };
 
 function Refuse({ draft, reviewed, isTried, onChange }: RefuseProps) {
-  const fault = isTried && !isWhole("refuse", draft) ? { error: words.decision.needReason } : {};
+  const isWithReason = draft.reasons.length > 0 || draft.words.trim() !== "";
+  const fault = isTried && !isWithReason ? { error: words.decision.needReason } : {};
   return (
     <>
       {reviewed.refusalReasons.length > 0 ? (

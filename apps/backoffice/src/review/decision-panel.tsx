@@ -8,12 +8,10 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { call } from "../api/call.ts";
 import { useAct } from "../api/use-act.ts";
-import { useKept } from "../api/use-kept.ts";
-import { useStaff } from "../app/require-staff.tsx";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { CaseStanding } from "./case-standing.tsx";
-import { bodyOf, type DecisionDraft, emptyDraft, isTyped, parseDraft } from "./decision-draft.ts";
+import { bodyOf, type DecisionDraft, isTyped } from "./decision-draft.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { words } from "./words.ts";
 
@@ -22,8 +20,12 @@ type Act = { readonly run: () => Promise<void>; readonly isPending: boolean } & 
   "problem"
 >;
 
+/** What was typed, how it changes, and how it is forgotten once it was sent. */
+export type Kept = readonly [DecisionDraft, (draft: DecisionDraft) => void, () => void];
+
 type DecisionPanelProps = {
   readonly reviewed: ReviewedCase;
+  readonly kept: Kept;
   readonly claim: Act;
   readonly release: Act;
   readonly onReread: () => Promise<void>;
@@ -38,16 +40,12 @@ const keys: Readonly<Record<Kind, string>> = { approve: "a", refuse: "f", ask: "
 export function DecisionPanel(props: DecisionPanelProps) {
   const { reviewed, claim, release, onReread, onNext, onBack } = props;
   const { number, version, actions } = reviewed;
-  const [draft, setDraft, forget] = useKept<DecisionDraft>(
-    `${useStaff().id} ${number}`,
-    emptyDraft,
-    parseDraft,
-  );
+  const [draft, setDraft, forget] = props.kept;
   const [moved, setMoved] = useState<MovedCase | null>(null);
   const decide = useAct(async (kind: Kind) => {
     const answer = await call(decideCase, {
       params: { number },
-      body: bodyOf(draft, kind, version),
+      body: bodyOf(sentOf(reviewed, draft), kind, version),
     });
     forget();
     setMoved(answer);
@@ -116,6 +114,10 @@ export function DecisionPanel(props: DecisionPanelProps) {
     </section>
   );
 }
+
+/** The second person sends the rows as the first has decided on them. */
+const sentOf = ({ firstApprovalBy, refusedRows }: ReviewedCase, draft: DecisionDraft) =>
+  firstApprovalBy === null ? draft : { ...draft, rows: refusedRows };
 
 function Choice({ kinds, onChoose }: { kinds: readonly Kind[]; onChoose: (kind: Kind) => void }) {
   return (

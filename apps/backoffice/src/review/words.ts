@@ -141,6 +141,27 @@ export const words = {
       outline: "显示或收起参考线",
     },
   },
+  rows: {
+    title: "名单",
+    count: (total: number, refused: number) =>
+      refused === 0 ? `共 ${total} 行` : `共 ${total} 行，不予确认 ${refused} 行`,
+    faulty: (rows: number) => `只看有问题的 ${rows} 行`,
+    line: (line: number) => `第 ${line} 行`,
+    lineTitle: "行",
+    all: "全部确认",
+    confirm: "确认",
+    confirmLine: (line: number) => `确认第 ${line} 行`,
+    reason: "不予确认的理由",
+    words: "补充说明",
+    needReason: "请选择理由，或者写明说明。",
+    reasonForBare: (rows: number) => `还没有写理由的 ${rows} 行都用`,
+    outcome: "结果",
+    confirmed: "确认",
+    refused: (why: string) => (why ? `不予确认：${why}` : "不予确认"),
+    toRefuse: (rows: number) => `其中 ${rows} 行不予确认，各写明理由，其余确认。`,
+    bare: (lines: readonly number[]) =>
+      `第 ${lines.slice(0, 5).join("、")} 行${lines.length > 5 ? `等 ${lines.length} 行` : ""}不予确认，还没有写理由。`,
+  },
   decision: {
     title: "审核",
     moves: "通过后付款",

@@ -21,6 +21,7 @@ import { CaseTimeline } from "./case-timeline.tsx";
 import { DueWorkings } from "./due-workings.tsx";
 import { Payments } from "./payments.tsx";
 import { ReceivedFiles } from "./received-files.tsx";
+import { RowResults } from "./row-results.tsx";
 import { words } from "./words.ts";
 
 /** One case: where it is, what I have to do, its papers and payments. */
@@ -73,6 +74,7 @@ function Case({ application }: { application: ApplicationJson }) {
         <Stack gap="large">
           <ToDo application={application} />
           <Refusal application={application} />
+          {application.decidesRows ? <RowResults number={number} /> : null}
           {documents.length > 0 ? (
             <Card title={words.page.documents}>
               <DocumentList documents={documents} />

@@ -103,6 +103,18 @@ export const words = {
     followUp: "您不满意，我们很抱歉。中心会联系您了解情况，并在这里和消息里答复。",
     answered: (day: string) => `中心 ${day} 的答复`,
   },
+  rows: {
+    title: "名单逐行的结果",
+    count: (total: number, refused: number) =>
+      refused === 0 ? `共 ${total} 行。` : `共 ${total} 行，其中 ${refused} 行不予确认。`,
+    refusedOnly: "只看不予确认的",
+    line: (line: number) => `第 ${line} 行`,
+    lineTitle: "行",
+    outcome: "结果",
+    waiting: "等待审核",
+    confirmed: "已确认",
+    refused: "不予确认",
+  },
   receipt: {
     crumb: "办理结果",
     title: { done: "办理成功", open: "已提交，等待审核", refused: "没有通过" },

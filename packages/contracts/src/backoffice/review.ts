@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { applicationSchema, caseStateSchema } from "../applications.ts";
+import { refusedRowSchema } from "../case-rows.ts";
 import { standingSchema } from "../directory.ts";
 import { endpoint } from "../endpoint.ts";
 import { figureSchema, findingSchema } from "../findings.ts";
@@ -95,6 +96,10 @@ export const reviewedCaseSchema = applicationSchema
       maskedMobile: z.string().nullable(),
     }),
     assignee: staffSchema.nullable(),
+    /** Reasons for which rows of its list may be refused one by one; null where it has no such rows. */
+    rowRefusalReasons: z.array(z.string()).nullable(),
+    /** Rows that have been refused, by the first of two approvals or at the end. */
+    refusedRows: z.array(refusedRowSchema),
     /** What was filled in, as the form names it. */
     filledIn: z.array(figureSchema),
     /** What was on record when it was submitted, and what is today. */
@@ -192,7 +197,8 @@ export const decideCase = endpoint({
   method: "post",
   path: "/backoffice/cases/{number}/decision",
   tag,
-  summary: "审核决定：通过、不通过（写明理由）或要求补正（逐项写明所缺，一件一次）",
+  summary:
+    "审核决定：通过（名单可以只确认一部分）、不通过（写明理由）或要求补正（逐项写明所缺，一件一次）",
   access: ["reviewer"],
   params: caseNumberParams,
   body: z
@@ -201,10 +207,12 @@ export const decideCase = endpoint({
       reasons: z.array(z.string().max(200)).max(20).default([]),
       words: z.string().trim().max(1000).default(""),
       missing: z.array(missingItemSchema).max(20).default([]),
+      /** Of a list that is approved: the rows that aren't confirmed. */
+      rows: z.array(refusedRowSchema).max(20_000).default([]),
       version: z.int().optional(),
     })
     .check((context) => {
-      const { kind, reasons, words, missing } = context.value;
+      const { kind, reasons, words, missing, rows } = context.value;
       const fault = (path: string, message: string) =>
         context.issues.push({ code: "custom", input: context.value, path: [path], message });
       if (kind === "refuse" && reasons.length === 0 && words === "") {
@@ -212,6 +220,7 @@ export const decideCase = endpoint({
       }
       if (kind === "ask" && missing.length === 0) fault("missing", "请逐项写明需要补正的内容");
       if (kind !== "refuse" && reasons.length > 0) fault("reasons", "只有不通过才选理由");
+      if (kind !== "approve" && rows.length > 0) fault("rows", "只有通过才逐行写明不予确认的");
       if (kind !== "ask" && missing.length > 0) fault("missing", "只有要求补正才写所缺内容");
     }),
   answer: movedCaseSchema,

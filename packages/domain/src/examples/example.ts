@@ -1,6 +1,7 @@
 import type { Effect } from "../effects.ts";
 import type { Measured } from "../evidence.ts";
 import type { RuleCode } from "../findings.ts";
+import type { RefusedRow } from "../list.ts";
 import type { PersonFacts, UnitFactSet } from "../personas/persona.ts";
 import type { personas } from "../personas/personas.ts";
 
@@ -31,6 +32,8 @@ export type Example<Input> = Row & {
    * slot and point, such as `photo/width`, or `photo/count` for too few or too many.
    */
   readonly evidence?: Readonly<Record<string, readonly Measured[]>>;
+  /** Rows that the reviewer refuses; the others are confirmed. */
+  readonly refusedRows?: readonly RefusedRow[];
   /** What each stage that waits gets, in their order, as it is entered. */
   readonly answers?: readonly Readonly<Record<string, string>>[];
   /** Shanghai wall clock at which the person withdraws, in place of the next answer. */

@@ -6,6 +6,7 @@ import { examples as housingLoanQuery } from "../services/housing-loan-query/exa
 import { examples as participationCertificate } from "../services/participation-certificate/examples.ts";
 import { examples as remoteCareCancellation } from "../services/remote-care-cancellation/examples.ts";
 import { examples as remoteCareRegistration } from "../services/remote-care-registration/examples.ts";
+import { examples as remoteCareUnitRegistration } from "../services/remote-care-unit-registration/examples.ts";
 import { examples as remoteLoanCertificate } from "../services/remote-loan-certificate/examples.ts";
 import { examples as sealedAccountWithdrawal } from "../services/sealed-account-withdrawal/examples.ts";
 import { examples as studentEnrolment } from "../services/student-enrolment/examples.ts";
@@ -25,6 +26,7 @@ export const examples = {
   "participation-certificate": participationCertificate,
   "remote-care-cancellation": remoteCareCancellation,
   "remote-care-registration": remoteCareRegistration,
+  "remote-care-unit-registration": remoteCareUnitRegistration,
   "remote-loan-certificate": remoteLoanCertificate,
   "sealed-account-withdrawal": sealedAccountWithdrawal,
   "student-enrolment": studentEnrolment,

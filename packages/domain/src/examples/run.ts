@@ -42,4 +42,5 @@ const noUnit: UnitFactSet = {
   unitPermissions: [],
   school: null,
   studentRegister: new Map(),
+  insuredRegister: new Map(),
 };

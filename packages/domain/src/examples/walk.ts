@@ -4,6 +4,7 @@ import type { Day } from "../dates.ts";
 import type { Effect, EffectOf } from "../effects.ts";
 import type { FactName } from "../facts.ts";
 import { type Finding, judgeAll } from "../findings.ts";
+import { type RefusedRow, withoutRows } from "../list.ts";
 import type { ApplicationService, Payment, Request } from "../service.ts";
 import { factsAfter } from "./after-effects.ts";
 import type { Example } from "./example.ts";
@@ -29,9 +30,12 @@ export function walk(
 ): Walked {
   const effects: Effect[] = [];
   const answers = [...(row.answers ?? [])];
+  let refusedRows: readonly RefusedRow[] = [];
   for (const stage of service.process) {
     const facts = factsAfter(effects, request.facts, request.today, NUMBER);
-    const decided = { ...request, facts, applicationNumber: NUMBER };
+    if (stage.kind === "review" && stage.rowRefusalReasons) refusedRows = row.refusedRows ?? [];
+    const input = withoutRows(request.input, refusedRows);
+    const decided = { ...request, input, facts, refusedRows, applicationNumber: NUMBER };
     if (stage.kind === "await" && row.withdrawnAt) {
       const today = Temporal.PlainDateTime.from(row.withdrawnAt).toPlainDate();
       const waiting = { since: request.today, today, policy: request.policy };

@@ -1,6 +1,7 @@
 import { addDays } from "../dates.ts";
 import type { UnitFacts } from "../facts.ts";
 import type { UnitPersona } from "./persona.ts";
+import { insuredAt } from "./posted.ts";
 import { register } from "./schools.ts";
 
 const technology: UnitFacts = {
@@ -41,6 +42,7 @@ export const u1: UnitPersona = {
     ],
     school: null,
     studentRegister: register(today),
+    insuredRegister: insuredAt(today),
   }),
 };
 
@@ -53,5 +55,6 @@ export const u6: UnitPersona = {
     unitPermissions: [],
     school: null,
     studentRegister: register(today),
+    insuredRegister: insuredAt(today),
   }),
 };

@@ -4,7 +4,7 @@ import type { FactTypes } from "../facts.ts";
 /** Facts about a person, as opposed to those about a unit. */
 export type PersonFacts = Omit<FactTypes, UnitFactName>;
 export type UnitFactSet = Pick<FactTypes, UnitFactName>;
-type UnitFactName = "unit" | "unitPermissions" | "school" | "studentRegister";
+type UnitFactName = "unit" | "unitPermissions" | "school" | "studentRegister" | "insuredRegister";
 
 /** A demo person: no one's identity number (county digits 99 aren't assigned), everyone's case. */
 export interface PersonPersona {

@@ -4,6 +4,7 @@ import { p14, p14Agency, p14InProduction } from "./card-holders.ts";
 import { u1, u6 } from "./employers.ts";
 import { p1, p1Suspended } from "./flexible.ts";
 import type { Persona } from "./persona.ts";
+import { posted1, posted2, postedElsewhere, postedRegistered } from "./posted.ts";
 import { p5, p5Both, p5Registered, p5RegisteredToo } from "./remote-care.ts";
 import { u4, u5 } from "./schools.ts";
 import {
@@ -69,6 +70,10 @@ export const personas = {
   "P14-agency": p14Agency,
   "P14-in-production": p14InProduction,
   P18: p18,
+  "U1-posted-1": posted1,
+  "U1-posted-2": posted2,
+  "U1-posted-registered": postedRegistered,
+  "U6-employee": postedElsewhere,
   U0000001: u1,
   U0000004: u4,
   U0000005: u5,

@@ -2,6 +2,7 @@ import { addMonths, type Day, day, monthOf } from "../dates.ts";
 import type { KnownStudent, School, StudentRegister, UnitFacts } from "../facts.ts";
 import type { EnrolledStudent } from "../students.ts";
 import type { UnitPersona } from "./persona.ts";
+import { insuredAt } from "./posted.ts";
 
 const primarySchool: UnitFacts = {
   code: "U0000004",
@@ -92,6 +93,7 @@ export const u4: UnitPersona = {
     unitPermissions: [],
     school: primaryClasses,
     studentRegister: register(today),
+    insuredRegister: insuredAt(today),
   }),
 };
 
@@ -104,5 +106,6 @@ export const u5: UnitPersona = {
     unitPermissions: [],
     school: primaryClasses,
     studentRegister: register(today),
+    insuredRegister: insuredAt(today),
   }),
 };

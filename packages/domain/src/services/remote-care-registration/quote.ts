@@ -1,8 +1,8 @@
-import { dayFigure, type Figure, link, text } from "../../figures.ts";
+import { dayFigure, type Figure, text } from "../../figures.ts";
 import { participantOnRecord } from "../../participant-words.ts";
-import type { PolicyReader } from "../../policy.ts";
 import { isInGreaterSuzhou, regionName, regionOf } from "../../region-codes.ts";
 import { registrationText, remoteCareKindNames, standsOn } from "../../remote-care.ts";
+import { cardText, linkedHospitals } from "../../remote-care-card.ts";
 import type { Quote } from "../../service.ts";
 import {
   hospitalLevelNames,
@@ -44,19 +44,5 @@ export function quote(asked: RemoteCareRequest): Quote {
 /** What one has to know once it is confirmed; within Greater Suzhou the card at hand will do. */
 function afterwards({ input, policy, today }: RemoteCareRequest): readonly Figure[] {
   if (isInGreaterSuzhou(regionOf(input.region))) return [];
-  return [
-    text("登记确认后", cardText(policy, today)),
-    ...(["links.provincialHospitals", "links.nationalHospitals"] as const).map((key) => {
-      const { name, path, url } = policy.on(key, today);
-      const label = key === "links.provincialHospitals" ? "省内联网医院" : "跨省联网医院";
-      return link(label, `${name}（${path}）`, url);
-    }),
-    text("费用结算", "在联网医院就医，持卡当场结算"),
-  ];
-}
-
-/** 请到中心二楼社会化服务科办理省标准卡. */
-export function cardText(policy: PolicyReader, today: RemoteCareRequest["today"]): string {
-  const { name, hint } = policy.on("remoteCare.cardOffice", today);
-  return `请到${hint}${name}办理省标准卡`;
+  return [text("登记确认后", cardText({ policy, today })), ...linkedHospitals({ policy, today })];
 }

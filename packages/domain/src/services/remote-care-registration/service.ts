@@ -1,5 +1,6 @@
 import { isInGreaterSuzhou, regionName, regionOf } from "../../region-codes.ts";
 import { laneOf, remoteCareKindNames, spanText } from "../../remote-care.ts";
+import { cardText } from "../../remote-care-card.ts";
 import { defineService } from "../../service.ts";
 import { evidence } from "./evidence.ts";
 import { guide } from "./guide.ts";
@@ -11,7 +12,7 @@ import {
   residenceIsNamed,
   source,
 } from "./place-rules.ts";
-import { cardText, onRecord, quote } from "./quote.ts";
+import { onRecord, quote } from "./quote.ts";
 import {
   isInsured,
   noneStandsBeside,
@@ -95,11 +96,9 @@ export const remoteCareRegistration = defineService<RemoteCareInput>()({
         "转诊证明与填写的内容不一致",
       ],
       effects: (asked) => {
-        const { input, policy, today } = asked;
+        const { input } = asked;
         const entry = entryOf(asked);
-        const next = isInGreaterSuzhou(regionOf(input.region))
-          ? ""
-          : `${cardText(policy, today)}。`;
+        const next = isInGreaterSuzhou(regionOf(input.region)) ? "" : `${cardText(asked)}。`;
         return [
           { kind: "remote-care.register", entries: [entry] },
           {

@@ -1,7 +1,8 @@
-import { type Day, dayFromParts } from "../../dates.ts";
+import type { Day } from "../../dates.ts";
 import { type IdentityNumber, parseIdentityNumber } from "../../identity-number.ts";
 import type { RawRow } from "../../list.ts";
 import { parseMobile } from "../../mobile.ts";
+import { readWrittenDay } from "../../row-rules.ts";
 import type { Request } from "../../service.ts";
 import type { EnrolledStudent } from "../../students.ts";
 
@@ -42,17 +43,6 @@ export function readStudentNumber(row: RawRow, today: Day): IdentityNumber | nul
 export function readSex(written: string): "male" | "female" | null {
   if (written === "男") return "male";
   return written === "女" ? "female" : null;
-}
-
-const WRITTEN_DAY = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
-const DIGITS_ALONE = /^(\d{4})(\d{2})(\d{2})$/;
-
-/** Reads 2013-09-01, 2013/9/1, 2013.9.1, 2013年9月1日 and 20130901; null for anything else. */
-export function readWrittenDay(written: string): Day | null {
-  const plain = written.normalize("NFKC").replace(/\s+/g, "");
-  const parts = WRITTEN_DAY.exec(plain) ?? DIGITS_ALONE.exec(plain);
-  if (parts === null) return null;
-  return dayFromParts(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /** The student of a row that every rule has passed; throws where one would have refused. */

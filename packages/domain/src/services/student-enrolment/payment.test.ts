@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../dates.ts";
 import { fen } from "../../fen.ts";
 import { startingPolicy } from "../../policy-values.ts";
-import { readWrittenDay } from "./input.ts";
+import { readWrittenDay } from "../../row-rules.ts";
 import { type EnrolmentDue, judgePayment, lapses } from "./payment.ts";
 import { payByDay, premiumOf } from "./premium.ts";
 

@@ -1,15 +1,19 @@
 import { formatDay, formatMonth, isAfter, isSameDay } from "../../dates.ts";
 import { dayFigure, monthFigure, text } from "../../figures.ts";
 import { handbook, house } from "../../findings.ts";
-import { parseIdentityNumber } from "../../identity-number.ts";
-import { type CellFault, type RowRule, rowKey } from "../../list.ts";
+import type { CellFault, RowRule } from "../../list.ts";
 import { parseMobile } from "../../mobile.ts";
-import { studentColumns } from "./columns.ts";
+import {
+  fieldsAreComplete,
+  identityFault,
+  keyOccursOnce,
+  readWrittenDay,
+} from "../../row-rules.ts";
+import { numberColumn, studentColumns } from "./columns.ts";
 import {
   cellOf,
   readSex,
   readStudentNumber,
-  readWrittenDay,
   type StudentColumn,
   type StudentEnrolmentInput,
   type StudentEnrolmentNeeds,
@@ -22,28 +26,15 @@ const checked = house("名单保存前逐格核对");
 
 /** Names longer than this aren't names but pasted text. */
 const LONGEST_NAME = 50;
-/** More lines than this aren't listed in one sentence. */
-const LINES_NAMED = 5;
-/** How Excel shows a long number that it took for an amount; its last digits are gone for good. */
-const ROUNDED_BY_EXCEL = /^\d(?:\.\d+)?E\+?\d+$/i;
 
 const at = (column: StudentColumn, fault: Omit<CellFault, "column">): readonly CellFault[] => [
   { column, ...fault },
 ];
 
-const fieldsAreComplete: StudentRule = {
-  code: "STE-4",
-  words: "每名学生的各项信息都已填写",
-  citation: source,
-  judge: ({ row }) =>
-    studentColumns
-      .filter((column) => column.required && cellOf(row, column.key) === "")
-      .map((column) => ({
-        column: column.key,
-        message: `${column.label}没有填写。`,
-        remedy: { text: `请补填：${column.help}。` },
-      })),
-};
+const complete = fieldsAreComplete(
+  { code: "STE-4", words: "每名学生的各项信息都已填写", citation: source },
+  studentColumns,
+);
 
 const namesFit: StudentRule = {
   code: "STE-4",
@@ -72,40 +63,21 @@ const identityNumberIsValid: StudentRule = {
   judge: ({ row, request }) => {
     const written = cellOf(row, "identityNumber");
     if (written === "" || readStudentNumber(row, request.today)) return [];
-    if (ROUNDED_BY_EXCEL.test(written)) {
-      return at("identityNumber", {
-        message: "证件号码被表格软件当成了数值，末尾几位已经丢失。",
-        remedy: { text: "请把这一列设为文本格式，再重新填写完整的号码。" },
-      });
-    }
-    const read = parseIdentityNumber(written, request.today);
-    return at("identityNumber", {
-      message: read.ok ? "通行证号码不能用于居民医保参保登记。" : read.message,
-      remedy: {
-        text: read.ok
-          ? "请填写港澳台居民居住证的号码。"
-          : "请对照学生的身份证、居住证或永久居留身份证更正。",
+    const fault = identityFault(written, request.today, "学生的身份证、居住证或永久居留身份证");
+    return at(
+      "identityNumber",
+      fault ?? {
+        message: "通行证号码不能用于居民医保参保登记。",
+        remedy: { text: "请填写港澳台居民居住证的号码。" },
       },
-    });
+    );
   },
 };
 
-const numberOccursOnce: StudentRule = {
-  code: "STE-4",
-  words: "同一证件号码在名单里只出现一次",
-  citation: checked,
-  judge: ({ row, linesByKey }) => {
-    const lines = linesByKey.get(rowKey(cellOf(row, "identityNumber"))) ?? [];
-    if (lines.length < 2) return [];
-    const others = lines.slice(0, LINES_NAMED + 1).filter((line) => line !== row.line);
-    const named = others.slice(0, LINES_NAMED).join("、");
-    const more = lines.length - 1 > LINES_NAMED ? `等${lines.length - 1}行` : "行";
-    return at("identityNumber", {
-      message: `证件号码与第${named}${more}重复。`,
-      remedy: { text: "请更正号码，或者删去多出来的行。" },
-    });
-  },
-};
+const numberOccursOnce = keyOccursOnce(
+  { code: "STE-4", words: "同一证件号码在名单里只出现一次", citation: checked },
+  numberColumn,
+);
 
 const notEnrolledForTheYear: StudentRule = {
   code: "STE-4",
@@ -232,7 +204,7 @@ const mobileIsValid: StudentRule = {
 
 /** What is looked for in every row (STE-4). A rule is silent where another has said it already. */
 export const rowRules = {
-  fieldsAreComplete,
+  fieldsAreComplete: complete,
   namesFit,
   identityNumberIsValid,
   numberOccursOnce,
