@@ -115,7 +115,7 @@ export const HURRY = `
 
 /** A connection of the test's own, which may be lost as any other: then it is tried anew. */
 export async function withClient(url, use) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
   client.on("error", () => {});
   await client.connect();
   try {

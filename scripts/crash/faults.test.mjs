@@ -33,10 +33,13 @@ async function underLoad(fault) {
     runClient({ url: hall.url, flexible: [person], sealed: [], logbook, goesOn: () => goesOn }),
   );
   await until(() => logbook.acknowledged.length > CLIENTS, "the load to begin");
-  await fault(logbook);
-  const before = logbook.acknowledged.length;
-  await until(() => logbook.acknowledged.length > before + CLIENTS, "the load to go on");
-  goesOn = false;
+  try {
+    await fault(logbook);
+    const before = logbook.acknowledged.length;
+    await until(() => logbook.acknowledged.length > before + CLIENTS, "the load to go on");
+  } finally {
+    goesOn = false;
+  }
   await Promise.all(load);
   all.push(...logbook.acknowledged);
   assert.deepEqual(logbook.refused, []);

@@ -158,17 +158,11 @@ test("each program in turn is told to stop under load, and nobody notices", asyn
   });
   const reader = readOnAndOn(() => goesOn);
   await until(() => logbook.acknowledged.length > CLIENTS, "the load to begin");
-  for (const { url, pids } of [first, second]) {
-    for (const name of ["api", "worker"]) {
-      const pid = pids[name]();
-      process.kill(pid, "SIGTERM");
-      await until(() => ![undefined, pid].includes(pids[name]()), `a new ${name}`);
-      await until(() => isReady({ url }), "it to be ready");
-      const before = logbook.acknowledged.length;
-      await until(() => logbook.acknowledged.length > before, "the load to go on");
-    }
+  try {
+    for (const each of [first, second]) await restartInTurn(each);
+  } finally {
+    goesOn = false;
   }
-  goesOn = false;
   await Promise.all(load);
   isLoadOver = true;
   await reviewer;
@@ -180,6 +174,17 @@ test("each program in turn is told to stop under load, and nobody notices", asyn
   assert.deepEqual(logbook.refused, []);
   assert.equal(logbook.failedTries, 0);
 });
+
+async function restartInTurn({ url, pids }) {
+  for (const name of ["api", "worker"]) {
+    const pid = pids[name]();
+    process.kill(pid, "SIGTERM");
+    await until(() => ![undefined, pid].includes(pids[name]()), `a new ${name}`);
+    await until(() => isReady({ url }), "it to be ready");
+    const before = logbook.acknowledged.length;
+    await until(() => logbook.acknowledged.length > before, "the load to go on");
+  }
+}
 
 /** A page that is looked at again and again, without a second try. */
 async function readOnAndOn(goesOn) {
