@@ -226,7 +226,7 @@ describe("a planted hole", () => {
           const row = await hall.db.application.findUnique({ where: { number } });
           // Parsed by its contract the answer would break; as plain bytes it leaks.
           const bytes = Buffer.from(
-            JSON.stringify({ number, service: row?.service, name: "测封一" }),
+            JSON.stringify({ number, service: row?.service, name: "测离一" }),
           );
           return { reply: "bytes", type: "application/json", bytes };
         }),
@@ -239,6 +239,6 @@ describe("a planted hole", () => {
     const holes = await holesOf(broken, endpoint, theirs, "application");
     await broken.close();
     expect(holes.filter((hole) => hole.includes("may: 200"))).toHaveLength(strangers.length - 1);
-    expect(holes.filter((hole) => hole.includes("reads 测封一"))).not.toHaveLength(0);
+    expect(holes.filter((hole) => hole.includes("reads 测离一"))).not.toHaveLength(0);
   });
 });

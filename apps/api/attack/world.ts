@@ -37,7 +37,7 @@ async function reviewed(test: TestHall): Promise<Owner> {
   return {
     who,
     things: { application, file, message, session, draft: SEALED },
-    secrets: [application, file, loose, draft, message, session, "测封一", "秘密草稿-P0000012"],
+    secrets: [application, file, loose, draft, message, session, "测离一", "秘密草稿-P0000012"],
   };
 }
 

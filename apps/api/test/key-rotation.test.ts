@@ -13,7 +13,7 @@ import { askForEvidence, fileWalk, photoOf } from "./file-walk.ts";
 import { openTestHall, type TestHall } from "./harness.ts";
 
 const WHO = "P0000012";
-const IDENTITY = "320599196803049993";
+const IDENTITY = "341299197604129934";
 
 let secrets: string;
 let test: TestHall;
@@ -57,7 +57,7 @@ describe("the list of sealed columns", () => {
 
 describe("keys are changed (AUD-2)", () => {
   it("under a running hall: both keys open, and at the end the new one alone is needed", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const walk = fileWalk(test, await photoOf());
     const { id } = await walk.uploaded(WHO);

@@ -167,7 +167,7 @@ describe("numbers of people (AUD-2)", () => {
   });
 
   it("are in no log, job, audit row or error, and neither are passwords and tokens", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const tokens = await signInsAndResets();
     await cases();

@@ -16,6 +16,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: "payout_account", column: "number_cipher" },
   { table: "payment_order", column: "number_cipher" },
   { table: "application", column: "record" },
+  { table: "human_review", column: "record" },
   { table: "evidence_file", column: "name_cipher" },
   { table: "message", column: "receiver_cipher" },
   { table: "local_delivery", column: "receiver", isText: true },
