@@ -20,7 +20,7 @@ test("the timeline joins what has happened, by kind, by words and by days", asyn
   await page.getByRole("button", { name: "缴费", exact: true }).click();
   await expect(page).toHaveURL(/kind=contribution/);
   await expect(page.getByRole("link", { name: "2026年2月缴费" })).toBeVisible();
-  await expect(page.getByText("起因：缴费人：测试机关").first()).toBeVisible();
+  await expect(page.getByText("起因：由测试机关缴费").first()).toBeVisible();
   const before = await page.getByRole("heading", { level: 3 }).count();
   await page.getByRole("button", { name: "看更早的记录" }).click();
   await expect(page.getByRole("heading", { level: 3 })).toHaveCount(before * 2);
@@ -72,7 +72,7 @@ test("the course of an account, drawn and as a table", async ({ page, signIn }) 
   await page.getByRole("tab", { name: "历年" }).click();
   await expect(page.getByRole("img", { name: /^缴费。历年个人共缴/ })).toBeVisible();
   await page.getByRole("button", { name: "看数据表" }).first().click();
-  await expect(page.getByRole("table", { name: "缴费" })).toContainText("2025年");
+  await expect(page.getByRole("table", { name: "缴费", exact: true })).toContainText("2025年");
   await expectAccessible(page, "the course as a table");
 });
 

@@ -73,7 +73,7 @@ describe("the timeline of an account", () => {
     const { id } = await db.person.findUniqueOrThrow({ where: { personalNumber: "P0000003" } });
     const months = await db.contribution.groupBy({ by: ["month"], where: { personId: id } });
     expect(paid).toHaveLength(months.length);
-    expect(paid[0]).toMatchObject({ on: null, at: null, cause: { words: "缴费人：测试机关" } });
+    expect(paid[0]).toMatchObject({ on: null, at: null, cause: { words: "由测试机关缴费" } });
     expect(paid[0]?.title).toMatch(/^\d{4}年\d+月缴费$/);
   });
 

@@ -77,7 +77,7 @@ function contribution(paid: z.infer<typeof contributionData>): Worded {
     amountFen: paid.personalFen + paid.unitFen,
     cause: paid.planCase
       ? { words: "按变更后的套餐和档次缴费", caseNumber: paid.planCase }
-      : { words: `缴费人：${paid.payers.join("、")}`, caseNumber: null },
+      : { words: `由${paid.payers.join("、")}缴费`, caseNumber: null },
     about: { kind: "account", reference: paid.month },
   };
 }

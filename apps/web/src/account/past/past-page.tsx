@@ -93,7 +93,7 @@ function DayForm({ day, isPending, onAsk }: DayFormProps) {
           />
         </div>
         {/* Beside the boxes and not at the foot: a fault under one must not move it away. */}
-        <div className="sm:pt-[3.9rem]">
+        <div className="sm:pt-[3.55rem]">
           <Button
             type="submit"
             variant="primary"

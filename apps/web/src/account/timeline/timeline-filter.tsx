@@ -66,7 +66,7 @@ export function TimelineFilter({ asked, isPending, onAsk }: TimelineFilterProps)
       </fieldset>
       <form onSubmit={submit} noValidate className="mt-4">
         <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-1 basis-64">
+          <div className="w-full min-w-0 sm:w-[30rem]">
             <TextField
               label={words.search}
               help={words.searchHelp}
