@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Request as HttpRequest } from "express";
 import type { Log } from "../log.ts";
-import { databaseRefusal, isDatabaseAway } from "../store/database.ts";
+import { databaseRefusal, isDatabaseAway, isDataRefused } from "../store/database.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** What was thrown: a body that couldn't be read, the database away, or a fault of ours. */
@@ -21,6 +21,8 @@ export function refusalOfError(log: Log, error: unknown, request: HttpRequest): 
     "request failed",
   );
   if (isDatabaseAway(error)) return refuse("dependency-away");
+  // Logged above, for the contract should have refused it first.
+  if (isDataRefused(error)) return refuse("malformed");
   return refuse(
     "dependency-away",
     `系统出了问题，已经记录（编号 ${incident.slice(0, 8)}），请稍后再试；没有提交成功的内容不会生效。`,

@@ -120,6 +120,15 @@ export function isDatabaseAway(error: unknown): boolean {
 const isLostSocket = (error: Error): boolean =>
   "code" in error && typeof error.code === "string" && AWAY_SOCKETS.includes(error.code);
 
+/** Values out of range, of a wrong form, or malformed ids. */
+const DATA_CODES = ["P2007", "P2020", "P2023", "P2033"];
+
+/** Whether a value that came in isn't one that its column can hold (SQLSTATE class 22). */
+export function isDataRefused(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return DATA_CODES.includes(error.code) || /^22/.test(databaseRefusal(error)?.code ?? "");
+}
+
 /** A civil day as Prisma gives and takes `date` columns: midnight UTC. */
 export const asDate = (day: { toString(): string }): Date =>
   new Date(`${day.toString()}T00:00:00Z`);
