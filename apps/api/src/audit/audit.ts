@@ -2,6 +2,7 @@ import { auditActionNames } from "@hall/contracts/backoffice/audit-actions";
 import type { Hall } from "../hall.ts";
 import type { Actor } from "../http/actor.ts";
 import { type Sql, sql } from "../store/database.ts";
+import { run } from "../store/run.ts";
 
 /** Everything that is logged (AUD-1): what it is about, then what was done. */
 export type AuditAction =
@@ -138,7 +139,7 @@ export async function writeAudit(
   hall: Hall,
   event: Omit<AuditEvent, "at"> & { readonly at?: Date },
 ): Promise<void> {
-  await hall.db.$queryRaw(auditPart({ at: hall.clock.instant(), ...event }));
+  await run(hall.db, auditPart({ at: hall.clock.instant(), ...event }));
 }
 
 function actorOf(actor: AuditEvent["actor"]): { kind: string; id: string | null } {

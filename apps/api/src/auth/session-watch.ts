@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Database } from "../store/database.ts";
 import { sql } from "../store/database.ts";
+import { run } from "../store/run.ts";
 import { sessionIsOpen } from "./session-rules.ts";
 
 /** Between two looks at the same session: what an ended one can at most go on in another process. */
@@ -22,9 +23,11 @@ export function sessionWatch(db: Database, clock: Clock): SessionWatch {
       const before = lookedAt.get(sessionId);
       // A machine's clock that stepped back must not lengthen the trust in an old look.
       if (before !== undefined && Math.abs(now.getTime() - before) < LOOK_EVERY_MS) return true;
-      const open = await db.$queryRaw<unknown[]>(sql`
-        UPDATE session SET last_used_at = ${now}::timestamptz
-         WHERE id = ${sessionId}::uuid AND ${sessionIsOpen(now)} RETURNING 1`);
+      const open = await run(
+        db,
+        sql`UPDATE session SET last_used_at = ${now}::timestamptz
+             WHERE id = ${sessionId}::uuid AND ${sessionIsOpen(now)} RETURNING 1`,
+      );
       lookedAt.delete(sessionId);
       if (lookedAt.size >= MOST_HELD) lookedAt.clear();
       if (open.length > 0) lookedAt.set(sessionId, now.getTime());

@@ -7,6 +7,8 @@ import { instantText } from "../clock.ts";
 import { slotsJson } from "../files/evidence-slots.ts";
 import type { Hall } from "../hall.ts";
 import type { Policy } from "../policy-shelf.ts";
+import { sql } from "../store/database.ts";
+import { run } from "../store/run.ts";
 import { measuredOf } from "./measured.ts";
 import type { AnyService } from "./services.ts";
 
@@ -22,9 +24,12 @@ const LONGEST_RETRY_SECONDS = 86_400;
 /** Closed now by notice of the back office (GDE-4), else null. */
 export async function closureOf(hall: Hall, service: string): Promise<ClosureNow | null> {
   const now = hall.clock.instant();
-  const closure = await hall.db.closure.findFirst({
-    where: { service, fromAt: { lte: now }, OR: [{ untilAt: null }, { untilAt: { gt: now } }] },
-  });
+  const [closure] = await run<{ kind: string; notice: string; untilAt: Date | null }>(
+    hall.db,
+    sql`SELECT kind, notice, until_at AS "untilAt" FROM closure
+         WHERE service = ${service} AND from_at <= ${now}::timestamptz
+           AND (until_at IS NULL OR until_at > ${now}::timestamptz) LIMIT 1`,
+  );
   if (!closure) return null;
   const left = closure.untilAt ? (closure.untilAt.getTime() - now.getTime()) / 1000 : 3600;
   return {

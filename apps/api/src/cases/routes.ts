@@ -7,13 +7,12 @@ import {
 } from "@hall/contracts/applications";
 import { applicationRows } from "@hall/contracts/case-rows";
 import { listServices, listStandings } from "@hall/contracts/directory";
-import type { CaseState } from "@hall/domain/case-states";
-import { finalStates } from "@hall/domain/case-states";
 import type { z } from "zod";
 import type { Hall } from "../hall.ts";
 import { type Actor, signInOf, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import { type Call, mayLag, type Route, route } from "../http/route.ts";
+import { casesOf } from "../store/cases.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
 import { openRecord } from "./case-record.ts";
 import { closureOf, serviceSummary } from "./guide.ts";
@@ -39,19 +38,15 @@ export const caseRoutes: readonly Route[] = [
   mayLag(route(listStandings, ({ hall, actor }) => standings(hall, actor))),
   route(listApplications, async ({ hall, actor, query }) => {
     const { limit, cursor, open } = query;
-    const rows = await hall.db.application.findMany({
-      where: {
-        subjectId: subjectOf(actor),
-        ...(open === "true" ? { state: { notIn: [...finalStates] } } : {}),
-        ...(cursor ? { number: { lt: cursor } } : {}),
-      },
-      orderBy: { number: "desc" },
-      take: limit + 1,
-      omit: { record: true, findings: true, policy: true, quote: true },
+    const rows = await casesOf(hall.db, {
+      subjectId: subjectOf(actor),
+      onlyOpen: open === "true",
+      below: cursor ?? null,
+      limit: limit + 1,
     });
     const page = rows.slice(0, limit);
     return {
-      items: page.map((row) => summaryOf({ ...row, state: row.state as CaseState })),
+      items: page.map(summaryOf),
       nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
     };
   }),

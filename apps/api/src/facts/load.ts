@@ -5,6 +5,7 @@ import { serviceName } from "@hall/domain/services";
 import { z } from "zod";
 import type { Hall } from "../hall.ts";
 import { join, raw, type Sql, sql } from "../store/database.ts";
+import { run } from "../store/run.ts";
 import type { Asked } from "./loader.ts";
 import { loaders } from "./loaders.ts";
 
@@ -46,7 +47,7 @@ export async function loadFacts<Needs extends FactName>(
   lookups: readonly string[] = [],
 ): Promise<Loaded<Needs> | null> {
   const asked: Asked = { subjectId, lookups, cipher: hall.cipher };
-  const [row] = head.parse(await hall.db.$queryRaw(statement(asked, needs)));
+  const [row] = head.parse(await run(hall.db, statement(asked, needs)));
   if (!row) return null;
   const facts = Object.fromEntries(
     needs.map((need) => [need, loaders[need].read(row.facts[need], asked)]),

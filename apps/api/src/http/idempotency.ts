@@ -3,6 +3,7 @@ import type { Endpoint } from "@hall/contracts/endpoint";
 import type { Request as HttpRequest } from "express";
 import type { Hall } from "../hall.ts";
 import { databaseRefusal, type Sql, sql } from "../store/database.ts";
+import { run } from "../store/run.ts";
 import type { Actor } from "./actor.ts";
 import { encode } from "./encode.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
@@ -83,10 +84,12 @@ function replayOf(found: Awaited<ReturnType<typeof lookUp>>): Reply | Refusal | 
 }
 
 async function lookUp(hall: Hall, actorId: string, route: string, key: string, bodyHash: string) {
-  const row = await hall.db.idempotencyKey.findUnique({
-    where: { actorId_route_key: { actorId, route, key } },
-  });
+  const [row] = await run<{ body_hash: string; status: number; body: unknown }>(
+    hall.db,
+    sql`SELECT body_hash, status, body FROM idempotency_key
+         WHERE actor_id = ${actorId}::uuid AND route = ${route} AND key = ${key}`,
+  );
   if (!row) return null;
-  if (row.bodyHash !== bodyHash) return refuse("key-reused");
+  if (row.body_hash !== bodyHash) return refuse("key-reused");
   return { status: row.status, body: row.body };
 }

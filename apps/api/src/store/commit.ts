@@ -1,4 +1,5 @@
 import { type Database, databaseRefusal, join, raw, type Sql, sql } from "./database.ts";
+import { run } from "./run.ts";
 
 /**
  * A piece of a write: a data-modifying statement that becomes one CTE, or a `call` of a function.
@@ -77,7 +78,7 @@ export async function commit(
   parts: readonly Part[],
 ): Promise<"committed" | "moved"> {
   try {
-    await db.$queryRaw(statement(guards, parts));
+    await run(db, statement(guards, parts));
     return "committed";
   } catch (error) {
     const refusal = databaseRefusal(error);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Prisma, PrismaClient } from "@hall/prisma/client";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { connectionsOf } from "./run.ts";
 
 export { Prisma };
 export type Database = PrismaClient;
@@ -63,8 +64,10 @@ export function openDatabase(
     disposeExternalPool: true,
     statementNameGenerator: ({ sql: text }) => createHash("md5").update(text).digest("hex"),
   });
+  const db = new PrismaClient({ adapter });
+  connectionsOf(db, pool);
   return {
-    db: new PrismaClient({ adapter }),
+    db,
     poolCounts: () => ({
       open: pool.totalCount,
       idle: pool.idleCount,
@@ -82,6 +85,9 @@ export const openReplica = (url: string, patience: Patience): Database =>
 export function databaseRefusal(
   error: unknown,
 ): { code: string; constraint: string | null } | null {
+  if (error instanceof pg.DatabaseError) {
+    return { code: error.code ?? "", constraint: error.constraint ?? null };
+  }
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const cause = causeOf(error.meta);
   if (!cause?.originalCode) return null;
@@ -111,9 +117,8 @@ const AWAY_SOCKETS = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOST
 
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return AWAY_CODES.includes(error.code) || AWAY_STATES.test(databaseRefusal(error)?.code ?? "");
-  }
+  if (AWAY_STATES.test(databaseRefusal(error)?.code ?? "")) return true;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return AWAY_CODES.includes(error.code);
   return error instanceof Error && (AWAY_WORDS.test(error.message) || isLostSocket(error));
 }
 
