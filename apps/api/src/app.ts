@@ -2,6 +2,7 @@ import express, { type Express, Router } from "express";
 import { Registry } from "prom-client";
 import type { Hall } from "./hall.ts";
 import { mountHealth } from "./health/routes.ts";
+import { openCrowd } from "./http/crowd.ts";
 import { fallback, mount, type Route } from "./http/route.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serveStatic } from "./http/static.ts";
@@ -21,12 +22,15 @@ export function makeApp(
   app.set("trust proxy", "loopback");
   app.use(requestMetrics(register));
   app.use(...securityHeaders(hall.config.HALL_PUBLIC_URL));
+  const crowd = openCrowd();
+  app.use("/api/v1", crowd.turnAway);
   const api = Router();
   api.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();
   });
   api.use(express.json({ limit: "2mb", strict: true }));
+  api.use(crowd.count);
   mount(api, hall, mounted);
   const last = fallback(hall);
   api.use(last.notFound);

@@ -6,6 +6,7 @@ import { poolMetrics } from "./metrics/pool-metrics.ts";
 import { serveMetrics } from "./metrics/serve.ts";
 import { refuseDemoInProduction } from "./production.ts";
 import { stopWithParent } from "./stop.ts";
+import { refuseForgetfulDatabase } from "./store/forgetful.ts";
 
 const DRAIN_MS = 10_000;
 
@@ -19,6 +20,7 @@ const metrics = serveMetrics(
 poolMetrics(metrics.register, hall);
 const app = makeApp(hall, metrics.register);
 const server = hallServer(app);
+await refuseForgetfulDatabase(hall);
 server.listen(config.HALL_PORT, config.HALL_HOST, () => {
   hall.log.info({ address: server.address() }, "listening");
 });

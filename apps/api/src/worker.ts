@@ -38,7 +38,7 @@ events.on("pool:create", ({ workerPool }) => {
 const runner = await run({
   connectionString: config.DATABASE_URL,
   concurrency: 4,
-  pollInterval: 1000,
+  pollInterval: 300,
   noHandleSignals: true,
   taskList: tasks(hall, press),
   crontab,

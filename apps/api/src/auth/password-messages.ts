@@ -53,8 +53,8 @@ function smsParts(
     ),
     call(
       "send",
-      sql`SELECT graphile_worker.add_job('send-message', json_build_object('id', id),
-                                         job_key => 'message:' || id, max_attempts => 25) FROM sms`,
+      sql`SELECT queue_job('send-message', json_build_object('id', id),
+                                 job_key => 'message:' || id, max_attempts => 25) FROM sms`,
     ),
   ];
 }

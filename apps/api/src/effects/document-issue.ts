@@ -25,8 +25,8 @@ export const documentIssue: EffectWriter<"document.issue"> = (effect, occasion, 
     ),
     call(
       partName("render", id),
-      sql`SELECT graphile_worker.add_job('render-document', json_build_object('number', number),
-                                         job_key => 'document:' || number) FROM ${raw(issued)}`,
+      sql`SELECT queue_job('render-document', json_build_object('number', number),
+                                 job_key => 'document:' || number) FROM ${raw(issued)}`,
     ),
   ];
 };

@@ -16,11 +16,22 @@ import type { Reply } from "./reply.ts";
 export interface Idempotency {
   readonly replay: { readonly status: number; readonly body: unknown } | null;
   readonly remember: (status: number, body: unknown) => Sql;
+  /** What it is known by; null where the endpoint isn't idempotent. */
+  readonly identity: RequestIdentity | null;
   /** Runs the handler; when another with the same key committed meanwhile, its answer counts. */
   readonly once: (handle: () => Promise<unknown>) => Promise<unknown>;
 }
 
+/** A request as its answer is kept: whose, where, under which key, with which body. */
+export interface RequestIdentity {
+  readonly actorId: string;
+  readonly route: string;
+  readonly key: string;
+  readonly bodyHash: string;
+}
+
 const none: Idempotency = {
+  identity: null,
   replay: null,
   remember: () => {
     throw new Error("this endpoint isn't declared idempotent");
@@ -47,16 +58,24 @@ export async function openIdempotency(
   const bodyHash = createHash("sha256")
     .update(JSON.stringify(request.body ?? null))
     .digest("hex");
-  const stored = () => lookUp(hall, actor.id, route, key, bodyHash);
-  const found = await stored();
+  const identity = { actorId: actor.id, route, key, bodyHash };
+  const found = await lookUp(hall, identity);
   if (found && "refusal" in found) return found;
+  return { ...idempotencyOf(hall, identity), replay: found };
+}
+
+/** The same for a request that is known not to have been answered before, or not at all. */
+export function idempotencyOf(hall: Hall, identity: RequestIdentity | null): Idempotency {
+  if (!identity) return none;
+  const { actorId, route, key, bodyHash } = identity;
   return {
-    replay: found,
+    identity,
+    replay: null,
     remember: (status, body) => sql`
       INSERT INTO idempotency_key (actor_id, route, key, body_hash, status, body, created_at)
-      VALUES (${actor.id}::uuid, ${route}, ${key}, ${bodyHash}, ${status},
+      VALUES (${actorId}::uuid, ${route}, ${key}, ${bodyHash}, ${status},
               ${JSON.stringify(encode(body))}::jsonb, ${hall.clock.system()}) RETURNING 1`,
-    once: (handle) => firstAnswer(handle, stored),
+    once: (handle) => firstAnswer(handle, () => lookUp(hall, identity)),
   };
 }
 
@@ -83,7 +102,7 @@ function replayOf(found: Awaited<ReturnType<typeof lookUp>>): Reply | Refusal | 
   return { reply: "stored", ...found };
 }
 
-async function lookUp(hall: Hall, actorId: string, route: string, key: string, bodyHash: string) {
+async function lookUp(hall: Hall, { actorId, route, key, bodyHash }: RequestIdentity) {
   const [row] = await run<{ body_hash: string; status: number; body: unknown }>(
     hall.db,
     sql`SELECT body_hash, status, body FROM idempotency_key

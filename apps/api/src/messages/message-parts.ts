@@ -61,7 +61,7 @@ function outside(
     ),
     call(
       part("send", id),
-      sql`SELECT graphile_worker.add_job('send-message', json_build_object('id', id),
+      sql`SELECT queue_job('send-message', json_build_object('id', id),
                                          job_key => 'message:' || id, max_attempts => 25)
             FROM ${raw(queued)}`,
     ),

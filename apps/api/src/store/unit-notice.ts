@@ -25,8 +25,8 @@ export function unitNotice(
     ),
     call(
       "notice_send",
-      sql`SELECT graphile_worker.add_job('send-message', json_build_object('id', id),
-                                         job_key => 'message:' || id, max_attempts => 25)
+      sql`SELECT queue_job('send-message', json_build_object('id', id),
+                                 job_key => 'message:' || id, max_attempts => 25)
             FROM notice_sms`,
     ),
   ];
