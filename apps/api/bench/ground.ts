@@ -88,6 +88,6 @@ async function signedIn(hall: Hall, id: string): Promise<BenchPerson> {
   return { id, token: hall.gate.issueToken(actor) };
 }
 
-/** Tokens live ten minutes; a long line asks for new ones. */
-export const freshTokens = ({ hall }: Ground, persons: readonly BenchPerson[]) =>
+/** Everybody with a new session and token. */
+export const freshTokens = ({ hall, persons }: Ground): Promise<readonly BenchPerson[]> =>
   Promise.all(persons.map(({ id }) => signedIn(hall, id)));

@@ -1,8 +1,14 @@
 import { parseArgs } from "node:util";
-import { type Ground, openGround } from "./ground.ts";
+import { freshTokens, type Ground, openGround } from "./ground.ts";
 import type { Effort } from "./lines/effort.ts";
+import { growthLines } from "./lines/growth.ts";
+import { listLines } from "./lines/lists.ts";
+import { overloadLines } from "./lines/overload.ts";
+import { paperLines } from "./lines/papers.ts";
 import { readLines } from "./lines/reads.ts";
+import { stormLines } from "./lines/storm.ts";
 import { submitLines } from "./lines/submit.ts";
+import { weightLines } from "./lines/weight.ts";
 import { type Program, startApi } from "./programs.ts";
 import { prepareSubmissions, type Submissions } from "./submissions.ts";
 import { holds, type Line, tableText } from "./table.ts";
@@ -33,21 +39,40 @@ interface Room {
 const sections: Readonly<Record<string, (room: Room) => Promise<readonly Line[]>>> = {
   submit: ({ ground, submissions, api, effort }) => submitLines(ground, submissions, api, effort),
   reads: ({ ground, api, effort }) => readLines(ground, api, effort),
+  overload: ({ ground, submissions, api, effort }) =>
+    overloadLines(ground, submissions, api, effort),
+  storm: ({ ground, submissions, api, effort }) => stormLines(ground, submissions, api, effort),
+  lists: ({ ground, api }) => listLines(ground, api),
+  papers: ({ ground }) => paperLines(ground),
+  weight: () => weightLines(process.env),
+  growth: ({ ground, effort }) => growth(ground, effort),
 };
 
+async function growth(few: Ground, effort: Effort): Promise<readonly Line[]> {
+  if (!values.many) return [];
+  const env = { ...process.env, DATABASE_URL: values.many };
+  const many = await openGround(env, Number(values["many-people"]), Number(values.seed));
+  try {
+    return await growthLines(few, many, effort);
+  } finally {
+    await many.close();
+  }
+}
+
 const ground = await openGround(process.env, Number(values.people), Number(values.seed));
-const api = await startApi(process.env);
 const lines: Line[] = [];
 try {
   const effort = values.long ? LONG : SHORT;
-  const room = { ground, submissions: await prepareSubmissions(ground), api, effort };
+  const submissions = await prepareSubmissions(ground);
   for (const [name, section] of Object.entries(sections)) {
     if (values.only !== "" && !values.only.split(",").includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    lines.push(...(await section(room)));
+    // Tokens live ten minutes, and each section has a process that no other has worn.
+    const room = { ground: { ...ground, persons: await freshTokens(ground) }, submissions, effort };
+    const api = await startApi(process.env);
+    lines.push(...(await section({ ...room, api }).finally(api.stop)));
   }
 } finally {
-  await api.stop();
   await ground.close();
 }
 process.stdout.write(`${tableText(lines)}\n`);

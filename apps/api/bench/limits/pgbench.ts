@@ -75,6 +75,7 @@ function read(folder: string, { warmSeconds, seconds }: PgbenchRun): Measured {
     rate: times.length / seconds,
     p50: at(0.5),
     p99: at(0.99),
+    longest: times.at(-1) ?? 0,
     good: times.length,
     answers: rows.length,
     statuses: {},

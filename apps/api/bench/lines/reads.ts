@@ -89,7 +89,8 @@ async function statementsOf(
     await answer.arrayBuffer();
   };
   await read();
-  return captured(read);
+  const statements = await captured(read);
+  return statements.filter(({ text }) => !/^\s*UPDATE session/.test(text));
 }
 
 export function dealt(

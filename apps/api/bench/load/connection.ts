@@ -61,7 +61,7 @@ function wholeAnswer(text: string): number | null {
 
 function requestText({ method, path, token, body, once, address }: Shot): string {
   const head = [
-    `${method} /api/v1${path} HTTP/1.1`,
+    `${method} ${path.startsWith("/health") ? "" : "/api/v1"}${path} HTTP/1.1`,
     "Host: 127.0.0.1",
     ...(token ? [`Authorization: Bearer ${token}`] : []),
     ...(address ? [`X-Forwarded-For: ${address}`] : []),

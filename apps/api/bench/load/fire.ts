@@ -115,6 +115,7 @@ class Tally {
       rate: times.length / seconds,
       p50: at(0.5),
       p99: at(0.99),
+      longest: times.at(-1) ?? 0,
       good: times.length,
       answers: this.answers,
       statuses: this.statuses,

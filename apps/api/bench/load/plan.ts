@@ -35,6 +35,7 @@ export interface Measured {
   readonly rate: number;
   readonly p50: number;
   readonly p99: number;
+  readonly longest: number;
   /** Good answers while it counted. */
   readonly good: number;
   /** All answers, those before it counted too. */

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import type { Authority } from "@hall/documents/authority";
+import type { PaperContent } from "@hall/documents/content";
+import { render } from "@hall/documents/render";
+import type { Section } from "@hall/domain/paper";
+import { CENTRE } from "../../src/seed/authority.ts";
+import type { Ground } from "../ground.ts";
+import { type Line, median, ms } from "../table.ts";
+
+const WARM = 8;
+const TIMES = 20;
+const ROWS = 1_800;
+
+/** Papers as the worker makes them, by the CPU that they take. */
+export async function paperLines(ground: Ground): Promise<readonly Line[]> {
+  const { signing } = JSON.parse(
+    readFileSync(ground.hall.config.secrets.authorityFile, "utf8"),
+  ) as Authority;
+  const page = await pageOf(ground);
+  for (let n = 0; n < WARM; n += 1) await render(page, signing);
+  const took: number[] = [];
+  for (let n = 0; n < TIMES; n += 1) took.push(await cpuOf(() => render(page, signing)));
+  const long = longOf(page);
+  await render(long, signing);
+  const longTook = await cpuOf(() => render(long, signing));
+  return [
+    {
+      what: "a page, signed",
+      measured: `${ms(median(took))} of CPU`,
+      ratio: median(took),
+      target: { atMost: 40 },
+    },
+    {
+      what: `${ROWS.toLocaleString("en")} rows, signed`,
+      measured: `${ms(longTook)} of CPU`,
+      ratio: longTook,
+      target: { atMost: 2_000 },
+    },
+  ];
+}
+
+async function cpuOf(act: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await act();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+/** The newest voucher, as the worker finds it. */
+async function pageOf({ query }: Ground): Promise<PaperContent> {
+  const { rows } = await query("SELECT * FROM document ORDER BY created_at DESC LIMIT 1");
+  const [row] = rows;
+  const { sections, notes } = row.content as {
+    sections: readonly Section[];
+    notes: readonly string[];
+  };
+  return {
+    sections,
+    notes,
+    header: {
+      number: row.number,
+      title: row.title,
+      issuer: CENTRE,
+      issuedOn: "2026-03-17",
+      verificationCode: row.verification_code,
+      verificationUrl: `http://127.0.0.1/verify/${row.verification_code}`,
+      maskedName: row.masked_holder,
+      seal: { organisation: CENTRE, purpose: "业务专用章", demo: true },
+      demo: true,
+    },
+  };
+}
+
+function longOf(page: PaperContent): PaperContent {
+  const columns = ["月份", "险种", "基数（元）", "个人（元）", "单位（元）"].map((title) => ({
+    title,
+    weight: 1,
+  }));
+  const rows = Array.from({ length: ROWS }, (_, n) => [
+    `${2000 + Math.floor(n / 72)}年${(n % 12) + 1}月`,
+    ...["养老保险", "5,200.00", "416.00", "832.00"],
+  ]);
+  return { ...page, sections: [{ type: "table", heading: "缴费明细", columns, rows }] };
+}
