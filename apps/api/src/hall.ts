@@ -18,6 +18,7 @@ import {
   type PoolCounts,
   REQUEST_PATIENCE,
 } from "./store/database.ts";
+import { closeConnections } from "./store/run.ts";
 
 /** What every handler and job works with. One for a process. */
 export interface Hall {
@@ -66,8 +67,8 @@ export function openHall(
     refusalOfError: (error, request) => refusalOfError(log, error, request),
     close: async () => {
       await desk.close();
-      await replica?.$disconnect();
-      await db.$disconnect();
+      if (replica) await closeConnections(replica);
+      await closeConnections(db);
     },
   };
 }

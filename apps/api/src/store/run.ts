@@ -5,9 +5,18 @@ import type { Database, Sql } from "./database.ts";
 /** The connections behind each client; Prisma uses the same ones. */
 const pools = new WeakMap<Database, pg.Pool>();
 
-export const connectionsOf = (db: Database, pool: pg.Pool): void => {
+export function connectionsOf(db: Database, pool: pg.Pool): void {
+  // A connection that ends while nobody uses it is replaced when the next one is asked for.
+  pool.on("error", () => {});
   pools.set(db, pool);
-};
+}
+
+/** Prisma closes connections only if it has used them itself. */
+export async function closeConnections(db: Database): Promise<void> {
+  await db.$disconnect();
+  const pool = pools.get(db);
+  if (pool && !pool.ending) await pool.end();
+}
 
 /**
  * Runs a statement at the driver, past Prisma's own work for each: what is asked often enough for
