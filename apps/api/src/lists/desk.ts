@@ -14,7 +14,7 @@ import { listSlots } from "./slots.ts";
 const LONG_ROWS = 500;
 /** MB for a desk: 20,000 rows, with their facts and what is written, take about 300. */
 const MEMORY_MB = 1_024;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 
 /** A request about a long list, as it goes to the desk. */
 export interface DeskOrder {

@@ -7,8 +7,10 @@ import { encode } from "../http/encode.ts";
 import { idempotencyOf } from "../http/idempotency.ts";
 import type { Call } from "../http/route.ts";
 import type { DeskAnswer, DeskOrder } from "../lists/desk.ts";
+import { JOB_PATIENCE } from "../store/database.ts";
 
-const opened = openHall(workerData as Config);
+/** Nobody waits behind a long list here, so its statements have the time of a job. */
+const opened = openHall(workerData as Config, JOB_PATIENCE);
 
 /** No desk behind the desk. */
 const hallOf = ({ now }: DeskOrder): Hall => ({
