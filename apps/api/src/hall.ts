@@ -6,7 +6,6 @@ import { type FileShelf, openFileShelf } from "./files/shelf.ts";
 import type { Actor } from "./http/actor.ts";
 import type { Refusal } from "./http/refusal.ts";
 import { refusalOfError } from "./http/refusal-of-error.ts";
-import { type Desk, openDesk } from "./lists/desk.ts";
 import { type Log, makeLog } from "./log.ts";
 import { type PolicyShelf, policyShelf } from "./policy-shelf.ts";
 import { type Cipher, makeCipher } from "./store/cipher.ts";
@@ -33,8 +32,6 @@ export interface Hall {
   readonly log: Log;
   readonly policy: PolicyShelf;
   readonly gate: Gate;
-  /** Where long lists are judged and filed; null at the desk itself. */
-  readonly desk: Desk | null;
   readonly authenticate: (request: HttpRequest) => Promise<Actor | null>;
   readonly refusalOfError: (error: unknown, request: HttpRequest) => Refusal;
   readonly close: () => Promise<void>;
@@ -50,7 +47,6 @@ export function openHall(
   const replica = replicaUrl ? openReplica(replicaUrl, patience) : null;
   const clock = makeClock(config.HALL_NOW);
   const gate = openGate(config.secrets, db, clock);
-  const desk = openDesk(config);
   return {
     config,
     db,
@@ -62,11 +58,9 @@ export function openHall(
     files: openFileShelf(config),
     policy: policyShelf(db),
     gate,
-    desk,
     authenticate: gate.authenticate,
     refusalOfError: (error, request) => refusalOfError(log, error, request),
     close: async () => {
-      await desk.close();
       if (replica) await closeConnections(replica);
       await closeConnections(db);
     },

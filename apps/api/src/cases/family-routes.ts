@@ -8,7 +8,6 @@ import { slotsJson, slotsOf } from "../files/evidence-slots.ts";
 import { signInOf, subjectOf } from "../http/actor.ts";
 import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call, Route } from "../http/route.ts";
-import { atDesk } from "../lists/desk.ts";
 import { closureOf, guideJson } from "./guide.ts";
 import { resolveInput } from "./input.ts";
 import { readForLook } from "./look.ts";
@@ -45,8 +44,7 @@ function handlerOf(
   if (operation in (contract.views ?? {})) return (call) => answerView(service, operation, call);
   if (service.kind === "application" && (operation === "check" || operation === "submit")) {
     const answer = operation === "check" ? answerCheck : answerSubmit;
-    if (!service.list) return (call) => answer(service, call);
-    return (call) => atDesk(call, service.code, endpoint.id, () => answer(service, call));
+    return (call) => answer(service, call);
   }
   throw new Error(`${endpoint.id} has no handler`);
 }

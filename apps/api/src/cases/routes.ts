@@ -7,6 +7,7 @@ import {
 } from "@hall/contracts/applications";
 import { applicationRows } from "@hall/contracts/case-rows";
 import { listServices, listStandings } from "@hall/contracts/directory";
+import type { CaseState } from "@hall/domain/case-states";
 import type { z } from "zod";
 import type { Hall } from "../hall.ts";
 import { type Actor, signInOf, subjectOf } from "../http/actor.ts";
