@@ -39,8 +39,8 @@ describe("facts read from the database are those of the examples", () => {
   const units = Object.entries(personas).filter(([, persona]) => persona.kind === "unit");
   it.each(units)("%s", async (_name, persona) => {
     if (persona.kind !== "unit") return;
-    // The register is asked by numbers that a list names, and has its own test.
-    const { studentRegister: _, ...expected } = persona.facts(today);
+    // The registers are asked by numbers that a list names, and have tests of their own.
+    const { studentRegister: _, insuredRegister: __, ...expected } = persona.facts(today);
     const { id } = await test.hall.db.unit.findUniqueOrThrow({
       where: { code: expected.unit.code },
     });

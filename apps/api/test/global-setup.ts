@@ -42,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await seedTemplate(place);
   project.provide("place", place);
   return async () => {
-    await inDatabase(adminUrl, `DROP DATABASE IF EXISTS ${place.template} WITH (FORCE)`);
+    await dropDatabase(adminUrl, place.template);
     rmSync(folder, { recursive: true, force: true });
   };
 }
@@ -60,6 +60,19 @@ export async function inDatabase(url: string, statement: string): Promise<void> 
     await client.query(statement);
   } finally {
     await client.end();
+  }
+}
+
+/** PostgreSQL's own cleaner may be at work in it, whom nobody may end: it is done in a moment. */
+export async function dropDatabase(adminUrl: string, database: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inDatabase(adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    } catch (error) {
+      const isCleaned = error instanceof pg.DatabaseError && error.code === "42501";
+      if (!isCleaned || attempt === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import type { Log } from "../src/log.ts";
 import { routes } from "../src/routes.ts";
 import { DEMO_PASSWORD } from "../src/seed/password.ts";
 import type { Patience } from "../src/store/database.ts";
-import { inDatabase, SEEDED_NOW, urlOf } from "./global-setup.ts";
+import { dropDatabase, inDatabase, SEEDED_NOW, urlOf } from "./global-setup.ts";
 
 export interface Sent {
   /** Personal number, unit code or user name who is signed in; agents by certificate. */
@@ -120,7 +120,7 @@ export async function openTestHall(
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await hall.close();
-      await inDatabase(place.adminUrl, `DROP DATABASE ${database} WITH (FORCE)`);
+      await dropDatabase(place.adminUrl, database);
     },
   };
 }

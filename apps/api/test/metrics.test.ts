@@ -19,7 +19,7 @@ beforeAll(async () => {
   test = await openTestHall();
   collectDefaultMetrics({ register });
   poolMetrics(register, test.hall);
-  houseMetrics(register, test.hall);
+  houseMetrics(register, test.hall, 0);
 });
 afterAll(() => test.close());
 

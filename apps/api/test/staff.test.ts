@@ -104,11 +104,11 @@ describe("a new member of staff (SGN-2)", () => {
       /^(staff|role)\./.test(String(action)),
     );
     expect(acts).toEqual([
-      ["staff.create", { roles: "reviewer" }],
-      ["role.change", { before: "reviewer", after: "counter finance" }],
-      ["staff.lock", {}],
-      ["staff.unlock", {}],
-      ["staff.issue", {}],
+      ["staff.create", { roles: "reviewer", heldRoles: "admin" }],
+      ["role.change", { before: "reviewer", after: "counter finance", heldRoles: "admin" }],
+      ["staff.lock", { heldRoles: "admin" }],
+      ["staff.unlock", { heldRoles: "admin" }],
+      ["staff.issue", { heldRoles: "admin" }],
     ]);
   });
 });

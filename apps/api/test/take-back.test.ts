@@ -98,7 +98,10 @@ describe("an approval whose payment came back and which no longer holds", () => 
       where: { action: "case.take-back", reference: number },
       orderBy: { id: "asc" },
     });
-    expect(logged.map(({ detail }) => detail)).toEqual([{ of: "first" }, { of: "final" }]);
+    expect(logged.map(({ detail }) => detail)).toEqual([
+      { of: "first", heldRoles: "finance" },
+      { of: "final", heldRoles: "finance" },
+    ]);
   });
 
   it("leaves the account free for an application that holds", async () => {

@@ -30,7 +30,7 @@ export async function looks({ hall, actor, query }: Call<undefined, Query, undef
   if (isRefusal(cursor)) return cursor;
   const behind = cursor?.[0] ? sql`AND e.id < ${cursor[0]}::bigint` : empty;
   const rows = await hall.db.$queryRaw<LookRow[]>(sql`
-    SELECT e.id, e.at, e.action, e.detail ->> 'roles' AS roles, a.number AS case_number, a.service,
+    SELECT e.id, e.at, e.action, e.detail ->> 'heldRoles' AS roles, a.number AS case_number, a.service,
            c.number AS window_number, c.matter
       FROM (SELECT id, at, action, detail, reference FROM audit_event e
              WHERE e.subject_id = ${actor.id}::uuid AND e.actor_kind = 'staff' ${behind}

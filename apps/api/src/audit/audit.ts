@@ -131,7 +131,7 @@ function columnsOf(event: Columns, reference: Sql, subjectId: Sql): Sql {
 /** With the roles that staff held then, so that who it is about learns in which it was done. */
 const detailOf = ({ actor, detail = {} }: Columns): AuditDetail =>
   actor !== null && actor !== "system" && actor.kind === "staff"
-    ? { ...detail, roles: actor.roles.join(",") }
+    ? { ...detail, heldRoles: actor.roles.join(",") }
     : detail;
 
 /** A row that stands alone, such as a look at somebody's record. */

@@ -12,7 +12,7 @@ const SUM_EVERY_MS = 300_000;
  * for all of it lies in the database: take the highest. Unknown after a failed look is told by
  * absence, and by `up` of whoever asks.
  */
-export function houseMetrics(register: Registry, hall: Hall): void {
+export function houseMetrics(register: Registry, hall: Hall, lookEveryMs = LOOK_EVERY_MS): void {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [register] });
   const queued = gauge("hall_queue_jobs", "Jobs of the outbox by task and state", [
@@ -34,7 +34,7 @@ export function houseMetrics(register: Registry, hall: Hall): void {
     "hall_audit_chain_age_seconds",
     "Age of the oldest audit event without a link in the chain; 0 where all have one",
   );
-  const looks = everyMs(LOOK_EVERY_MS, async () => {
+  const looks = everyMs(lookEveryMs, async () => {
     const [jobs, ages, cases, chain] = await Promise.all([
       jobsOf(hall),
       agesOf(hall),

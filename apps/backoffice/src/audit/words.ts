@@ -48,6 +48,7 @@ export const words = {
     reason: "原因",
     result: "结果",
     roles: "岗位",
+    heldRoles: "经办时的岗位",
     rows: "行数",
     service: "事项",
     shown: "显示条数",
