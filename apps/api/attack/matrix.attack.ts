@@ -79,7 +79,8 @@ describe("every endpoint lets in whom its contract names, and nobody else", () =
 describe("the contracts themselves", () => {
   it("are open to everybody only where nothing of anybody shows", () => {
     const open = endpoints.filter(({ access }) => access.includes("public"));
-    const known = /^\/(auth\/|services(\/[\w-]+)?$|verification\/|verification-key$)/;
+    const known =
+      /^\/(auth\/|services(\/[\w-]+)?$|notices$|rules(\/\{code\})?$|verification\/|verification-key$)/;
     expect(open.filter(({ path }) => !known.test(path)).map(({ path }) => path)).toEqual([]);
   });
 

@@ -78,6 +78,8 @@ async function kept(hall: TestHall, who: string): Promise<string> {
     db.evidenceFile.findMany({ where: subject, orderBy: { id: "asc" } }),
     db.message.findMany({ where: { ...subject, channel: "inbox" }, orderBy: { id: "asc" } }),
     db.draft.findMany({ where: { ownerId: owner.id } }),
+    db.reminder.findMany({ where: subject, orderBy: { id: "asc" } }),
+    db.humanReview.findMany({ where: subject, omit: { record: true } }),
     db.listBatch.findMany({ where: { unitId: owner.id } }),
     db.session.findMany({ where: { ownerId: owner.id }, select: { id: true, endedAt: true } }),
   ]);

@@ -10,9 +10,21 @@ export type Thing =
   | "draft"
   | "session"
   | "batch"
+  | "roster"
+  | "roster-case"
+  | "reminder"
+  | "human-review"
+  | "rule"
   | "paper-code"
   | "paper-hash"
   | "case"
+  | "case-with-rows"
+  | "review-request"
+  | "contact"
+  | "unit"
+  | "notice"
+  | "member-of-staff"
+  | "rating"
   | "awaited"
   | "payment"
   | "payment-batch"
@@ -22,16 +34,28 @@ export type Thing =
   | "counter-case";
 
 const places: readonly (readonly [RegExp, Thing])[] = [
+  [/^\/applications\/\{number\}\/rows/, "roster-case"],
   [/^\/applications\/\{number\}/, "application"],
   [/^\/documents\/\{number\}/, "document"],
   [/^\/files\/\{id\}/, "file"],
   [/^\/messages\/\{id\}/, "message"],
   [/^\/drafts\/\{service\}/, "draft"],
   [/^\/me\/sessions\/\{id\}/, "session"],
+  [/^\/services\/remote-care-unit-registration\/batches\/\{id\}/, "roster"],
   [/^\/services\/[\w-]+\/batches\/\{id\}/, "batch"],
+  [/^\/reminders\/\{id\}/, "reminder"],
+  [/^\/human-reviews\/\{number\}/, "human-review"],
+  [/^\/rules\/\{code\}/, "rule"],
   [/^\/verification\/\{code\}/, "paper-code"],
   [/^\/verification\/by-hash\/\{sha256\}/, "paper-hash"],
+  [/^\/backoffice\/cases\/\{number\}\/rows/, "case-with-rows"],
   [/^\/backoffice\/cases\/\{number\}/, "case"],
+  [/^\/backoffice\/human-reviews\/\{number\}/, "review-request"],
+  [/^\/backoffice\/contacts\/\{personalNumber\}/, "contact"],
+  [/^\/backoffice\/units\/\{code\}/, "unit"],
+  [/^\/backoffice\/notices\/\{id\}/, "notice"],
+  [/^\/backoffice\/staff\/\{id\}/, "member-of-staff"],
+  [/^\/backoffice\/ratings\/\{number\}/, "rating"],
   [/^\/backoffice\/awaited\/\{number\}/, "awaited"],
   [/^\/backoffice\/payments\/\{id\}/, "payment"],
   [/^\/backoffice\/payment-batches\/\{id\}/, "payment-batch"],

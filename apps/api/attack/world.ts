@@ -20,10 +20,16 @@ export const SCHOOL = "U0000004";
 export const OTHER_SCHOOL = "U0000005";
 export const EMPLOYER = "U0000001";
 
-/** Two people and a school who have cases, papers, files, messages, drafts and sessions. */
+/** People and units who have cases, papers, files, messages, lists, drafts and sessions. */
 export async function ownersOf(test: TestHall): Promise<readonly Owner[]> {
   askForEvidence();
-  return [await reviewed(test), await instant(test), await school(test)];
+  return [
+    await reviewed(test),
+    await instant(test),
+    await school(test),
+    await refused(test),
+    await employer(test),
+  ];
 }
 
 async function reviewed(test: TestHall): Promise<Owner> {
@@ -39,6 +45,46 @@ async function reviewed(test: TestHall): Promise<Owner> {
     things: { application, file, message, session, draft: SEALED },
     secrets: [application, file, loose, draft, message, session, "测离一", "秘密草稿-P0000012"],
   };
+}
+
+/** Somebody who is refused until a day, asks to be reminded of it and puts it before a human. */
+async function refused(test: TestHall): Promise<Owner> {
+  const who = "P0000102";
+  const day = "2026-04-17";
+  const words = `请看一看-${who}`;
+  const walk = caseWalk(test);
+  const asked = await walk.post("/reminders", who, { service: SEALED, rule: "SAW-1", day });
+  const put = { service: SEALED, claim: "sealedHalfAYear", words };
+  const review = await walk.post("/human-reviews", who, put);
+  const things = { reminder: asked.json.id, "human-review": review.json.number };
+  return { who, things, secrets: [asked.json.id, review.json.number, words] };
+}
+
+const ROSTER = "/services/remote-care-unit-registration";
+const postedTo = "浦东新区世纪大道 8 号";
+
+async function employer(test: TestHall): Promise<Owner> {
+  const who = EMPLOYER;
+  const row = {
+    name: "测派一",
+    identityNumber: "320599198507079919",
+    region: "上海市",
+    place: postedTo,
+    from: "2026-03-17",
+  };
+  const body = { options: {}, rows: [row] };
+  const { json: typed } = await test.api("post", `${ROSTER}/batches/typed`, { as: who, body });
+  const input = { batchId: typed.id };
+  const walk = caseWalk(test);
+  const { json: checked } = await walk.post(`${ROSTER}/check`, who, { input });
+  const { status, json } = await walk.post(`${ROSTER}/applications`, who, {
+    input,
+    quoteHash: checked.quoteHash,
+    evidence: [],
+  });
+  if (status !== 201) throw new Error(`no roster: ${JSON.stringify(json)}`);
+  const things = { roster: typed.id, "roster-case": json.number, application: json.number };
+  return { who, things, secrets: [typed.id, json.number, row.identityNumber, postedTo] };
 }
 
 export async function filedWithEvidence(test: TestHall, who: string) {
@@ -112,6 +158,7 @@ async function school(test: TestHall): Promise<Owner> {
 export async function staffThings(test: TestHall, owners: readonly Owner[]) {
   const walk = caseWalk(test);
   const caseNumber = owners[0]?.things.application ?? "";
+  const named = (thing: Thing) => owners.find(({ things }) => things[thing])?.things[thing] ?? "";
   const own = (await filedWithEvidence(test, "P0000018")).application;
   const payable = (await filedWithEvidence(test, "P0000103")).application;
   await walk.claim(payable);
@@ -143,6 +190,10 @@ export async function staffThings(test: TestHall, owners: readonly Owner[]) {
   const outbox = await test.hall.db.message.findFirstOrThrow({ where: { channel: "sms" } });
   const things = {
     case: caseNumber,
+    "case-with-rows": named("roster-case"),
+    "review-request": named("human-review"),
+    contact: WITH_REVIEW,
+    unit: EMPLOYER,
     awaited: await waiting(test),
     payment: order.id,
     "payment-batch": made.json.batch?.id,
