@@ -17,7 +17,7 @@ export class CareForm extends ApplyPage {
   }
 
   async write(label: string, text: string): Promise<void> {
-    await this.page.getByRole("textbox", { name: label }).fill(text);
+    await this.page.getByRole("textbox", { name: label, exact: true }).fill(text);
   }
 
   /** Uploads a picture into each, where none is yet. */

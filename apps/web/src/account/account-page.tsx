@@ -21,16 +21,7 @@ const account = viewOf<AccountJson>(service, "account");
 
 /** The account as the counter sees it: who, what was paid, what is saved (PCT-6). */
 export function AccountPage() {
-  return (
-    <RequireActor>
-      {() => (
-        <Stack gap="large">
-          <Account />
-          <AccountLinks />
-        </Stack>
-      )}
-    </RequireActor>
-  );
+  return <RequireActor>{() => <Account />}</RequireActor>;
 }
 
 function Account() {
@@ -38,32 +29,36 @@ function Account() {
   const guide = useAnswer(guideOf(service), {}, { staleTime: 60_000 });
   const day = answer.data?.asOf;
   return (
-    <div>
-      <PageHeader
-        title={words.title}
-        lead={words.lead}
-        meta={day ? words.asOf(dateText(day)) : " "}
-        actions={
-          <>
-            <LinkButton href={`/services/${service}/apply`} variant="primary">
-              {words.certificate}
-            </LinkButton>
-            <PrintButton />
-          </>
-        }
-      />
-      {answer.data ? (
-        <Shown account={answer.data} />
-      ) : answer.isError ? (
-        <ViewRefused
-          error={answer.error}
-          guide={guide.data}
-          onRetry={() => void answer.refetch()}
+    <Stack gap="large">
+      <div>
+        <PageHeader
+          title={words.title}
+          lead={words.lead}
+          meta={day ? words.asOf(dateText(day)) : " "}
+          actions={
+            <>
+              <LinkButton href={`/services/${service}/apply`} variant="primary">
+                {words.certificate}
+              </LinkButton>
+              <PrintButton />
+            </>
+          }
         />
-      ) : (
-        <Skeleton shape="card" count={4} />
-      )}
-    </div>
+        {answer.data ? (
+          <Shown account={answer.data} />
+        ) : answer.isError ? (
+          <ViewRefused
+            error={answer.error}
+            guide={guide.data}
+            onRetry={() => void answer.refetch()}
+          />
+        ) : (
+          <Skeleton shape="card" count={4} />
+        )}
+      </div>
+      {/* Not before what stands above it: it would move. */}
+      {answer.isPending ? null : <AccountLinks />}
+    </Stack>
   );
 }
 

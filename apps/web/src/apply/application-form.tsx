@@ -69,11 +69,11 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const isTouched = form.formState.isDirty || Object.keys(start).length > 0;
   // A list brings its amounts itself, and is too long to be judged at every key.
   const hasList = steps.some(({ fields }) => fields.some(({ kind }) => kind === "list"));
-  const isReady = isTouched && step !== undefined && !hasList && isComplete(steps, values);
+  const reviewAt = steps.length + (standing.evidence.length > 0 ? 1 : 0);
+  const isReady = isTouched && way.at < reviewAt && !hasList && isComplete(steps, values);
   const live = useLiveCheck(service, isReady ? JSON.stringify(inputOf(steps, values)) : null);
 
   const papers = usePapers(service, standing, live);
-  const reviewAt = steps.length + papers.titles.length;
   const titles = [...steps.map(({ title }) => title), ...papers.titles, words.check];
 
   return (
@@ -109,14 +109,11 @@ export function ApplicationForm(props: ApplicationFormProps) {
               {...(way.at > 0 ? { onPrevious: () => way.goTo(way.at - 1) } : {})}
             />
           ) : way.at < reviewAt ? (
-            <Suspense fallback={<Skeleton shape="form" />}>
-              <EvidenceStep
-                slots={papers.slots}
-                evidence={papers.evidence}
-                onNext={() => way.goTo(reviewAt)}
-                onPrevious={() => way.goTo(way.at - 1)}
-              />
-            </Suspense>
+            <PapersStep
+              papers={papers}
+              onNext={() => way.goTo(reviewAt)}
+              onPrevious={() => way.goTo(way.at - 1)}
+            />
           ) : (
             <ReviewStep
               actor={actor}
@@ -148,7 +145,29 @@ function usePapers(service: string, standing: StandingJson, live: LiveCheck) {
     evidence,
     slots: standing.evidence.filter(({ slot }) => applying?.includes(slot) ?? true),
     titles: isAsked ? [evidenceWords.title] : [],
+    /** Until then nobody is asked for papers that don't apply to them. */
+    isKnown: live.answer !== null || !live.isStale,
   };
+}
+
+type PapersStepProps = {
+  readonly papers: ReturnType<typeof usePapers>;
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+};
+
+function PapersStep({ papers, onNext, onPrevious }: PapersStepProps) {
+  if (!papers.isKnown) return <Skeleton shape="form" />;
+  return (
+    <Suspense fallback={<Skeleton shape="form" />}>
+      <EvidenceStep
+        slots={papers.slots}
+        evidence={papers.evidence}
+        onNext={onNext}
+        onPrevious={onPrevious}
+      />
+    </Suspense>
+  );
 }
 
 type AroundProps = {

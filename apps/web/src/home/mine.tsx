@@ -27,12 +27,18 @@ export function Mine({ actor }: { readonly actor: HallActor }) {
           </LinkButton>
         </div>
       ) : (
-        <p className="flex flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
-          <Link href="/account/timeline">{words.mine.timeline}</Link>
-          <Link href="/account">{words.mine.account}</Link>
-        </p>
+        <MyPages />
       )}
     </Card>
+  );
+}
+
+function MyPages() {
+  return (
+    <p className="flex flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
+      <Link href="/account/timeline">{words.mine.timeline}</Link>
+      <Link href="/account">{words.mine.account}</Link>
+    </p>
   );
 }
 
@@ -48,6 +54,7 @@ export function MinePlace() {
       {lines.map((line) => (
         <Line key={line.label} {...line} count={undefined} href="/sign-in" />
       ))}
+      <MyPages />
     </Card>
   );
 }
