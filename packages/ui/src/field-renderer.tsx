@@ -1,26 +1,14 @@
 import type { Field, FieldOption } from "@hall/contracts/fields";
 import { isShownFor } from "@hall/domain/shown-fields";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { CheckboxGroupField } from "./checkbox-field.tsx";
 import { Consent } from "./consent.tsx";
 import { FieldMark } from "./field-mark.tsx";
+import { DateField, MonthRangeField, mostCards, RegionField, SelectField } from "./later-fields.ts";
 import { RadioCards } from "./radio-cards.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { TextField } from "./text-field.tsx";
-
-// Fields that open something over the page weigh more than all others together; most forms have
-// none of them.
-const DateField = lazy(async () => ({ default: (await import("./date-field.tsx")).DateField }));
-const MonthRangeField = lazy(async () => ({
-  default: (await import("./month-range-field.tsx")).MonthRangeField,
-}));
-const RegionField = lazy(async () => ({
-  default: (await import("./region-field.tsx")).RegionField,
-}));
-const SelectField = lazy(async () => ({
-  default: (await import("./select-field.tsx")).SelectField,
-}));
 
 /** What a form of typed fields holds, by the fields' names. */
 export type FormValues = Record<string, unknown>;
@@ -41,9 +29,6 @@ export type FieldRendererProps = {
   readonly renderList?: ListRenderer;
   readonly isDisabled?: boolean;
 };
-
-/** Up to so many options are shown as cards, more as a list to open. */
-const mostCards = 8;
 
 /** Draws a field by its kind and binds it to the form; hidden while its `when` doesn't hold. */
 export function FieldRenderer(props: FieldRendererProps) {

@@ -1,6 +1,7 @@
 import type { GuideJson, StandingJson } from "@hall/contracts/directory";
 import type { FormStep } from "@hall/contracts/fields";
 import type { FormValues } from "@hall/ui/field-renderer";
+import { fetchFields } from "@hall/ui/later-fields";
 import { Beside, Stack } from "@hall/ui/layout";
 import { Skeleton } from "@hall/ui/skeleton";
 import { Steps } from "@hall/ui/steps";
@@ -62,6 +63,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     read: form.getValues,
   });
   useTouchOnChange(form, draft.touch);
+  useFieldsAtHand(steps, standing);
   const way = useSteps(service, steps, form);
   const step = steps[way.at];
 
@@ -84,10 +86,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         isChanged={saved?.changed ?? false}
         state={draft.state}
         onKeepMine={draft.keepMine}
-        onDiscard={async () => {
-          await draft.drop();
-          window.location.reload();
-        }}
+        onDiscard={() => startOver(draft)}
       />
       <Steps titles={titles} current={way.at} onSelect={way.goTo} />
       <Around
@@ -191,6 +190,21 @@ function Around({ children, aside, isWide }: AroundProps) {
       <aside aria-label={words.guideAside}>{aside}</aside>
     </Stack>
   );
+}
+
+async function startOver(draft: Pick<ReturnType<typeof useDraft>, "drop">): Promise<void> {
+  await draft.drop();
+  window.location.reload();
+}
+
+/** What the later steps are drawn with is there before the network may be gone. */
+function useFieldsAtHand(steps: readonly FormStep[], { choices }: StandingJson): void {
+  useEffect(() => {
+    fetchFields(
+      steps.flatMap(({ fields }) => fields),
+      choices,
+    );
+  }, [steps, choices]);
 }
 
 /** Every change saves the draft and takes the complaint about that field away. */

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../frame/accessible.ts";
+import { expect, test } from "../frame/test.ts";
+import { ApplyPage } from "../pages/apply-page.ts";
+
+const FORM = "/services/participation-certificate/apply";
+const PERSON = "P0000002";
+
+test.beforeEach(({ database }) => database.forgetDrafts(PERSON));
+
+test("a draft survives the reload", async ({ page, signIn }) => {
+  const apply = new ApplyPage(page);
+  await signIn.asPerson(PERSON, FORM);
+  await apply.choose("证明类型", /参保缴费明细/);
+  const from = page.getByRole("group", { name: "起止月份" }).getByRole("textbox", { name: "从" });
+  await from.fill("2025-03");
+  await expect(page.getByText(/草稿已存/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("已带出您上次没有填完的草稿。")).toBeVisible();
+  await expect(from).toHaveValue("2025-03");
+  await expectAccessible(page, "draft brought back");
+  await page.getByRole("button", { name: "不用草稿，重新填写" }).click();
+  await expect(page.getByText("已带出您上次没有填完的草稿。")).toHaveCount(0);
+});
+
+test("an answer that is lost on the way never makes two applications", async ({ page, signIn }) => {
+  const apply = new ApplyPage(page);
+  await signIn.asPerson(PERSON, FORM);
+  await apply.choose("证明类型", /^参保证明/);
+  await apply.next();
+  await apply.check();
+  const before = await casesOf(page);
+  let isLost = true;
+  // The hall gets every request and acts on it; the answers don't come back.
+  await page.route("**/participation-certificate/applications", async (route) => {
+    if (!isLost) return route.continue();
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await apply.askToSubmit();
+  await apply.confirm();
+  await page.reload();
+  await expect(page.getByText("上一次提交还没有收到答复")).toBeVisible();
+  await expectAccessible(page, "an answer is missing");
+  isLost = false;
+  await page.getByRole("button", { name: "取回结果" }).click();
+  await expect(page).toHaveURL(/\/receipt$/);
+  expect(await casesOf(page)).toBe(before + 1);
+});
+
+test("without a network it is said, and typing goes on", async ({ page, context, signIn }) => {
+  const apply = new ApplyPage(page);
+  await signIn.asPerson(PERSON, FORM);
+  await expect(apply.options("证明类型")).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText(/网络已断开/)).toBeVisible();
+  await apply.choose("证明类型", /参保缴费明细/);
+  await expect(page.getByText("草稿暂时没有存上")).toBeVisible();
+  await expectAccessible(page, "offline");
+  await context.setOffline(false);
+  await expect(page.getByText(/网络已断开/)).toHaveCount(0);
+  await expect(page.getByText(/草稿已存/)).toBeVisible({ timeout: 15_000 });
+});
+
+test("closed for a moment: it says when to come back", async ({ page, signIn, watched }) => {
+  watched.allow(503);
+  await page.route("**/api/v1/services/participation-certificate/standing", (route) =>
+    route.fulfill({
+      status: 503,
+      headers: { "content-type": "application/problem+json", "retry-after": "60" },
+      body: JSON.stringify({
+        type: "/problems/closed",
+        status: 503,
+        title: "暂停服务",
+        detail: "正在维护，请稍后再试。",
+      }),
+    }),
+  );
+  await signIn.asPerson(PERSON, FORM);
+  await expect(page.getByRole("alert")).toContainText("正在维护", { timeout: 15_000 });
+  await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
+  await expectAccessible(page, "closed");
+});
+
+/** How many cases the person has, by the list of all. */
+async function casesOf(page: Page): Promise<number> {
+  const other = await page.context().newPage();
+  await other.goto("/applications?show=all");
+  await expect(other.getByRole("tab", { name: "全部", selected: true })).toBeVisible();
+  await expect(other.locator("[aria-busy=true]")).toHaveCount(0);
+  const cases = await other.getByRole("link", { name: /参保证明/ }).count();
+  await other.close();
+  return cases;
+}
