@@ -1,6 +1,8 @@
 import pg from "pg";
 import { required } from "./hall.ts";
 
+const COPIED = "202603100";
+
 /**
  * What a journey can't reach through a browser: time that passes, and letting a demo person start
  * over. Nothing is read here that a page should show.
@@ -61,6 +63,45 @@ export class HallDatabase {
       [username],
     );
     return Number(rows[0]?.step ?? 0);
+  }
+
+  /**
+   * Copies of a case as they come in over weeks, of numbers that begin with COPIED: the first
+   * tenth is overdue, the next thirty are due today, and all others later.
+   */
+  async fillQueue(number: string, copies: number): Promise<void> {
+    await this.#pool.query(
+      `WITH copied AS (
+         INSERT INTO application (number, service, subject_id, filed_by, filed_by_name, channel,
+                                  object, state, stage, record, findings, policy, rules_version,
+                                  quote, submitted_at, accepted_on, due_on)
+         SELECT $2 || lpad(n::text, 8, '0'), service, subject_id, filed_by, filed_by_name, channel,
+                object || '-' || n, 'submitted', 0, record, findings, policy, rules_version, quote,
+                submitted_at - interval '7 days', accepted_on - 7,
+                CASE WHEN n <= $3::int / 10 THEN accepted_on - 4
+                     WHEN n <= $3::int / 10 + 30 THEN accepted_on
+                     ELSE accepted_on + n % 5 + 1 END
+           FROM application, generate_series(1, $3::int) n WHERE number = $1
+         RETURNING number, submitted_at)
+       INSERT INTO case_step (application_number, no, event, state, actor_kind, actor_label, at)
+       SELECT number, 1, 'submit', 'submitted', 'person', '本人', submitted_at FROM copied`,
+      [number, COPIED, copies],
+    );
+  }
+
+  /** What is left of the copies is withdrawn. */
+  async emptyQueue(): Promise<void> {
+    const like = [`${COPIED}%`];
+    await this.#pool.query(
+      `UPDATE application SET state = 'submitted', assignee_id = NULL
+        WHERE number LIKE $1 AND state = 'in-review'`,
+      like,
+    );
+    await this.#pool.query(
+      `UPDATE application SET state = 'withdrawn', finished_at = submitted_at
+        WHERE number LIKE $1 AND state = 'submitted'`,
+      like,
+    );
   }
 
   async close(): Promise<void> {
