@@ -31,13 +31,13 @@ test("a system administrator makes an account, hands it over, and locks it", asy
 
   const row = table.getByRole("row").filter({ hasText: "counter7" });
   await expect(row).toContainText("待首次登录");
-  await row.getByRole("button", { name: "更改测柜七的岗位" }).click();
+  await row.getByRole("button", { name: "改岗位：测柜七" }).click();
   const dialog = desk.getByRole("alertdialog");
   await dialog.getByRole("checkbox", { name: "财务" }).check({ force: true });
   await expectAccessible(desk, "roles");
   await dialog.getByRole("button", { name: "保存岗位" }).click();
   await expect(row).toContainText("柜面、财务");
-  await row.getByRole("button", { name: "停用测柜七" }).click();
+  await row.getByRole("button", { name: "停用：测柜七" }).click();
   await dialog.getByRole("button", { name: "停用", exact: true }).click();
   await expect(row).toContainText("已停用");
   await expectAccessible(desk, "locked");

@@ -40,18 +40,16 @@ type ActsProps = {
 function Acts({ account, onAct }: ActsProps) {
   const { name, lockedAt, isSelf } = account;
   if (isSelf) return null;
-  const button = (kind: AccountAct["kind"], text: string, label: string) => (
-    <Button size="small" aria-label={label} onPress={() => onAct({ kind, account })}>
+  const button = (kind: AccountAct["kind"], text: string) => (
+    <Button size="small" aria-label={`${text}：${name}`} onPress={() => onAct({ kind, account })}>
       {text}
     </Button>
   );
   return (
     <span className="flex flex-wrap justify-end gap-2">
-      {button("roles", words.changeRoles, words.changeRolesOf(name))}
-      {button("issue", words.issue, words.issueOf(name))}
-      {lockedAt
-        ? button("unlock", words.unlock, words.unlockOf(name))
-        : button("lock", words.lock, words.lockOf(name))}
+      {button("roles", words.changeRoles)}
+      {button("issue", words.issue)}
+      {lockedAt ? button("unlock", words.unlock) : button("lock", words.lock)}
     </span>
   );
 }
