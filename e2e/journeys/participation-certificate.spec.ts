@@ -85,10 +85,10 @@ test("the account behind it", async ({ page, signIn }) => {
   await expect(page.getByRole("heading", { name: "参保信息" })).toBeVisible();
   await expect(page.getByText("3205**********9961")).toBeVisible();
   await expect(page.getByText("6,888.00")).toBeVisible();
-  await expect(page.getByRole("img", { name: /最近 12 个月缴费/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^缴费。近 12 个月/ })).toBeVisible();
   await expect(page.getByText("8050000003")).toBeVisible();
   await expectAccessible(page, "account");
-  await page.getByRole("button", { name: "看数据表" }).click();
+  await page.getByRole("button", { name: "看数据表" }).first().click();
   await expectAccessible(page, "account with the chart as a table");
 });
 

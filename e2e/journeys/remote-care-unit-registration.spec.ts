@@ -22,7 +22,7 @@ test("a roster is mended, filed, and withdrawn", async ({ page, signIn, database
   await expectAccessible(page, "upload");
   const template = await list.downloadTemplate();
   const { bytes, firstLine } = await filledTemplate(template, [
-    ["测派一", "320599198507079919", "上海市", "浦东新区世纪大道 8 号", "2026-04-01"],
+    ["测甲一", "341299198607209926", "上海市", "浦东新区世纪大道 8 号", "2026-04-01"],
     ["测派二", "320599198507079935", "北京市", "", "2026-03-16"],
   ]);
   await list.upload("名册.xlsx", bytes);

@@ -145,7 +145,7 @@ function usePapers(service: string, standing: StandingJson, live: LiveCheck) {
     slots: standing.evidence.filter(({ slot }) => applying?.includes(slot) ?? true),
     titles: isAsked ? [evidenceWords.title] : [],
     /** Until then nobody is asked for papers that don't apply to them. */
-    isKnown: live.answer !== null || !live.isStale,
+    isKnown: !live.isStale,
   };
 }
 

@@ -5,7 +5,7 @@ export const words = {
     pending: "正在设提醒",
     set: (day: string) => `已设提醒，${day}发短信和站内消息给您`,
     cancel: "取消提醒",
-    cancelNamed: (service: string, day: string) => `取消“${service}”${day}的提醒`,
+    cancelNamed: (service: string, day: string) => `取消提醒：${service}，${day}`,
     cancelled: "提醒已取消",
   },
   human: {
