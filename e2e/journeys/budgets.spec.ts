@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../frame/test.ts";
 
-/** What counts as still for an eye: far below the 0.1 that is called good. */
-const MOST_SHIFT = 0.01;
+/**
+ * What counts as still for an eye, a fifth of the 0.1 that is called good. Nearly all pages reach 0;
+ * at home a card grows once by the cases under way.
+ */
+const MOST_SHIFT = 0.02;
 
 declare global {
   interface Window {

@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { restoreSession } from "./api/session.ts";
 import { queryClient } from "./api/use-answer.ts";
+import { BASE } from "./app/base.ts";
 import { AppRoutes } from "./app/routes.tsx";
 
 applyPreferences();
@@ -17,7 +18,7 @@ if (!root) throw new Error("The page has no element with the id root.");
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter basename="/backoffice">
+      <BrowserRouter basename={BASE}>
         <AppRoutes />
       </BrowserRouter>
     </QueryClientProvider>

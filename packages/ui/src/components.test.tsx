@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { dateText, instantText, parseDay, parseMonth } from "./date-text.tsx";
 import { FieldMark } from "./field-mark.tsx";
 import { FindingCards } from "./finding-cards.tsx";
+import { Link } from "./link.tsx";
 import { parseYuan, yuanText } from "./money.tsx";
 import { MoneyField, type MoneyInput } from "./money-field.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
@@ -76,6 +77,21 @@ function Sum({ onChange }: { onChange: (value: MoneyInput) => void }) {
     />
   );
 }
+
+describe("a link", () => {
+  it.each([
+    ["/guide", "/office/guide"],
+    ["https://si.12333.gov.cn", "https://si.12333.gov.cn"],
+    ["tel:051212345678", "tel:051212345678"],
+  ])("to %s goes to %s", (href, goesTo) => {
+    render(
+      <Provider navigate={() => undefined} base="/office">
+        <Link href={href}>去看看</Link>
+      </Provider>,
+    );
+    expect(screen.getByRole("link", { name: "去看看" }).getAttribute("href")).toBe(goesTo);
+  });
+});
 
 describe("a field of money", () => {
   it("gives fen, and puts the separators in when it is left", async () => {

@@ -186,7 +186,8 @@ describe("a thread for a check", () => {
     const bytes = new Uint8Array(
       Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(MB, "obj(")]),
     );
-    expect(await checkInThread({ bytes, limits: paper }, 20)).toMatchObject({
+    // No time at all: how long a check takes differs by machine.
+    expect(await checkInThread({ bytes, limits: paper }, 0)).toMatchObject({
       fit: false,
       faults: [{ message: expect.stringMatching(/太复杂/) }],
     });

@@ -1,5 +1,6 @@
 import { type ActorJson, refreshStaff, type SignedIn, signOutStaff } from "@hall/contracts/auth";
 import { useSyncExternalStore } from "react";
+import { BASE } from "../app/base.ts";
 import { addressOf } from "./operation.ts";
 
 /** Somebody of the staff; citizens and agents have the hall and are nobody here. */
@@ -14,7 +15,7 @@ export type Session =
 /** Renewed so long before its end that a call on a slow line still arrives in time. */
 const MARGIN_MS = 20_000;
 const hintKey = "hall.staff-signed-in";
-const home = "/backoffice/";
+const home = `${BASE}/`;
 
 let session: Session = { state: readHint() ? "unknown" : "out" };
 let token: { readonly text: string; readonly endsAt: number } | null = null;

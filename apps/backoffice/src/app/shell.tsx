@@ -25,13 +25,14 @@ import {
   Users,
 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
-import { Outlet, useHref, useLocation, useNavigate } from "react-router";
+import { Outlet, useLocation, useNavigate } from "react-router";
 import { type Staff, signOut, useSession } from "../api/session.ts";
 import { queryClient, useAnswer } from "../api/use-answer.ts";
 import { forgetTyped } from "../api/use-kept.ts";
 import { ShortcutHelp } from "../keyboard/shortcut-help.tsx";
 import { IdleWatch } from "../session/idle-watch.tsx";
 import { SignInAgain } from "../session/sign-in-again.tsx";
+import { BASE } from "./base.ts";
 import { CaseFinder } from "./case-finder.tsx";
 import { FailedBoundary } from "./failed-boundary.tsx";
 import { isAt, placesOf } from "./navigation.ts";
@@ -75,7 +76,7 @@ export function Shell() {
     </FailedBoundary>
   );
   return (
-    <Provider navigate={navigate} useHref={useHref}>
+    <Provider navigate={navigate} base={BASE}>
       {actor ? (
         <BackofficeShell
           nav={nav}

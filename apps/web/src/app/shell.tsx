@@ -14,7 +14,7 @@ import {
   WifiOff,
 } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { Outlet, useHref, useLocation, useNavigate } from "react-router";
+import { Outlet, useLocation, useNavigate } from "react-router";
 import { type HallActor, labelLengthHint, labelOf, useSession } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { ServiceSearch } from "../directory/service-search.tsx";
@@ -38,7 +38,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const unread = useUnread(actor);
   return (
-    <Provider navigate={navigate} useHref={useHref}>
+    <Provider navigate={navigate}>
       <AppShell
         nav={navOf(actor, unread).map((item) => ({
           ...item,
