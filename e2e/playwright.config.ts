@@ -29,7 +29,7 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     acceptDownloads: true,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     // Pages honour it, and contrast is measured on what has come to rest.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {

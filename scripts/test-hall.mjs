@@ -5,7 +5,7 @@
 // - HALL_NOW: the business time at which it opened
 // - HALL_CHROMIUM: the browser
 // - HALL_DEMO_PEOPLE_FILE, HALL_DATA_DIR, DATABASE_URL: what is behind the hall
-import { existsSync } from "node:fs";
+import { findBrowser } from "./browser.mjs";
 import { openDatabase, startHall } from "./hall.mjs";
 import { run, stopForegroundPrograms } from "./processes.mjs";
 import { createShutdown, stopWhenTold } from "./shutdown.mjs";
@@ -13,12 +13,6 @@ import { throwawayFolder } from "./throwaway-folder.mjs";
 
 /** A Tuesday morning with no holiday near, in a year whose calendar is published. */
 const BUSINESS_TIME = "2026-03-17T10:00:00";
-const BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
 
 const shutdown = createShutdown();
 stopWhenTold(shutdown);
@@ -33,7 +27,7 @@ try {
 process.exit();
 
 async function runJourneys() {
-  const browser = process.env.HALL_CHROMIUM ?? BROWSERS.find(existsSync);
+  const browser = findBrowser();
   if (!browser) throw new Error("No Chromium was found: install it or name it in HALL_CHROMIUM.");
   const { folder, remove } = throwawayFolder();
   shutdown.add(remove);

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { findBrowser } from "./browser.mjs";
 import { countResults, reportFiles } from "./count-results.mjs";
 import { ROOT, run } from "./processes.mjs";
 
@@ -24,6 +25,8 @@ const STEPS = [
  */
 export async function main() {
   if (process.env.CI || !process.stdout.isTTY) process.env.NO_COLOR = "1";
+  const browser = findBrowser();
+  if (browser) process.env.HALL_CHROMIUM = browser;
   // A report of an earlier run would be counted again.
   for (const file of reportFiles(ROOT)) rmSync(file, { force: true });
 

@@ -42,6 +42,7 @@ test("the change of tier by keyboard alone", async ({ page, database }, { projec
 
 test("the skip link leads past the head", async ({ page }) => {
   await page.goto("/services");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -5,7 +5,7 @@ const SERVICE = "/services/sealed-account-withdrawal";
 const NAME = "封存住房公积金账户提取";
 const FIRST_DAY = "2026年4月17日";
 /** One for each size: a reminder that is there already isn't set anew. */
-const WAITING = { desktop: "P0000102", phone: "P0000103" } as const;
+const WAITING = { desktop: "P0000102", phone: "P0000001" } as const;
 
 test("XPL-2: a tap sets a reminder, another takes it back", async ({ page, signIn }) => {
   await signIn.asPerson("P0000102", `${SERVICE}/apply`);

@@ -42,15 +42,18 @@ function KnownGuide({ code }: { code: string }) {
         }
         actions={
           <>
-            {guide.data ? (
-              <ReadAloud text={guideSpoken(guide.data)} of={entry.name} size="normal" />
-            ) : null}
+            <ReadAloud
+              text={() => (guide.data ? guideSpoken(guide.data) : entry.name)}
+              of={entry.name}
+              size="normal"
+            />
             <PrintButton>{words.guide.print}</PrintButton>
           </>
         }
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:gap-12">
-        <div className="order-first min-w-0 lg:order-last lg:sticky lg:top-6 lg:self-start print:hidden">
+        {/* On a phone it stands above the guide: as high as a short verdict before there is one. */}
+        <div className="order-first min-h-64 min-w-0 lg:order-last lg:sticky lg:top-6 lg:self-start print:hidden">
           <GuideStanding entry={entry} guide={guide.data} />
         </div>
         <div className="min-w-0">
