@@ -1,4 +1,4 @@
-import type { Day } from "./dates.ts";
+import { type Day, dayInMonth, isAfter, month } from "./dates.ts";
 import type { LedgerAccountRef } from "./effects.ts";
 import type { HousingAccount, PayoutAccount, PayoutAccounts } from "./facts.ts";
 import { type Fen, fen, formatRate, formatYuan, sumFen } from "./fen.ts";
@@ -72,6 +72,38 @@ export function settlementOf(account: HousingAccount, on: Day, policy: PolicyRea
     interestFen,
     totalFen: fen(account.balanceFen + interestFen),
   };
+}
+
+/**
+ * Interest that the posting days up to `on`, that day among them, owe the account (LDG-6), oldest
+ * first. More than one only where a posting day was missed; the later then bears interest on the
+ * earlier. Winding the account up comes to the same with it posted or not.
+ */
+export function interestDue(
+  account: HousingAccount,
+  on: Day,
+  policy: PolicyReader,
+): readonly InterestPosting[] {
+  const { postedOn } = policy.on("housing.depositRate", on);
+  const last = lastPostingDay(postedOn, on);
+  if (!isAfter(last, account.interestUpTo)) return [];
+  return interestPostings({
+    balanceHistory: balanceHistoryOf(account),
+    from: account.interestUpTo,
+    to: last,
+    rateOn: depositRateOn(policy),
+    postedOn,
+  });
+}
+
+/** The last day on which interest is posted (`postedOn`, MM-DD) up to a day, it among them. */
+export function lastPostingDay(postedOn: string, on: Day): Day {
+  const [monthText = "", dayText = ""] = postedOn.split("-");
+  const [last] = [on.year, on.year - 1]
+    .map((year) => dayInMonth(month(`${year}-${monthText}`), Number(dayText)))
+    .filter((posting) => !isAfter(posting, on));
+  if (!last) throw new RangeError(`${postedOn} is no day of a year`);
+  return last;
 }
 
 /** 36,543.21 元 × 1.5% × 261 天 ÷ 365. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day, daysBetween } from "./dates.ts";
+import type { HousingAccount } from "./facts.ts";
 import { fen } from "./fen.ts";
+import { interestDue } from "./housing-accounts.ts";
 import {
   balanceHistoryOf,
   depositRateOn,
@@ -160,6 +162,39 @@ describe("posting on 30 June and at closing (LDG-6)", () => {
       61_500_000n,
     ]);
   });
+});
+
+describe("what the posting days owe an account (LDG-6)", () => {
+  const account: HousingAccount = {
+    number: "8050000001",
+    kind: "general",
+    status: "normal",
+    openedOn: day("2020-01-01"),
+    sealedOn: null,
+    baseFen: null,
+    balanceFen: fen(1_000_000),
+    interestUpTo: day("2025-06-30"),
+    movements: [],
+    frozenBy: null,
+  };
+  const due = (on: string) =>
+    interestDue(account, day(on), startingPolicy()).map((posting) => [
+      String(posting.on),
+      Number(posting.interestFen),
+    ]);
+
+  it.each([
+    ["2026-06-29", []],
+    ["2026-06-30", [["2026-06-30", 15_000]]],
+    ["2027-06-29", [["2026-06-30", 15_000]]],
+    [
+      "2027-06-30",
+      [
+        ["2026-06-30", 15_000],
+        ["2027-06-30", 15_225],
+      ],
+    ],
+  ])("on %s", (on, expected) => expect(due(on)).toEqual(expected));
 });
 
 describe("from the account as it stands", () => {

@@ -1,7 +1,8 @@
+import type { Day } from "@hall/domain/dates";
 import type { EffectOf, LedgerAccountRef } from "@hall/domain/effects";
 import { type Part, write } from "../store/commit.ts";
 import { sql } from "../store/database.ts";
-import { type Occasion, partName } from "./occasion.ts";
+import { partName } from "./occasion.ts";
 
 /** The account's id in the ledger. */
 export const ledgerAccountId = (account: LedgerAccountRef): string =>
@@ -15,13 +16,20 @@ export interface Posting {
   readonly effect: EffectOf<"ledger.post">;
 }
 
+/** When they are made and for which case; none for what the centre does of itself. */
+export interface PostingMoment {
+  readonly applicationNumber: string | null;
+  readonly today: Day;
+  readonly at: Date;
+}
+
 /**
  * All postings of a moment in one statement, in their order: interest is there before the
  * withdrawal takes it. The database checks that each balances.
  */
 export function ledgerPosts(
   postings: readonly Posting[],
-  { applicationNumber, today, at }: Pick<Occasion, "applicationNumber" | "today" | "at">,
+  { applicationNumber, today, at }: PostingMoment,
 ): readonly Part[] {
   const [first] = postings;
   if (!first) return [];

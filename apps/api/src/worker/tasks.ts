@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sweepAuth } from "../auth/sweep.ts";
 import { sweepFiles } from "../files/discard.ts";
 import { verifyEvidence } from "../files/verify.ts";
+import { postInterest } from "../finance/post-interest.ts";
 import type { Hall } from "../hall.ts";
 import { forgetUnfiledLists } from "../lists/forget.ts";
 import type { Log } from "../log.ts";
@@ -30,6 +31,10 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
     daily: async () => {
       await runDaily(hall);
     },
+    "post-interest": async () => {
+      const accounts = await postInterest(hall);
+      if (accounts > 0) hall.log.info({ accounts }, "interest posted");
+    },
     "send-reminders": async () => {
       await sendDueReminders(hall);
     },
@@ -53,6 +58,7 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
 export const crontab = [
   "*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3",
   "15 * * * * daily ?jobKey=daily&max=3",
+  "10 * * * * post-interest ?jobKey=post-interest&max=3",
   "*/10 * * * * send-reminders ?jobKey=send-reminders&max=3",
   "5 * * * * lapse-students ?jobKey=lapse-students&max=3",
   "20 * * * * sweep-files ?jobKey=sweep-files&max=3",
