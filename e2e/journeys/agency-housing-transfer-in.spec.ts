@@ -14,9 +14,12 @@ const persons: Readonly<Record<string, string>> = { desktop: "P0000003", phone: 
 
 const sheet = { 账户信息表金额: "12345.67", 到账日期: "2026-03-17", 缴存月数: "58" };
 
-test("letter, sheet and money, and into the account", async ({ page, signIn, staff, database }, {
-  project,
-}) => {
+test("EXT-1: letter, sheet and money, and into the account", async ({
+  page,
+  signIn,
+  staff,
+  database,
+}, { project }) => {
   test.setTimeout(240_000);
   const person = persons[project.name] ?? "P0000003";
   const apply = new ApplyPage(page);

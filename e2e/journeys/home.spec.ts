@@ -9,7 +9,9 @@ const NO_PAPERS_CODE = "7ZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZZZ";
 
 const box = (page: Page) => page.getByRole("main").getByRole("combobox", { name: "搜索事项" });
 
-test("found by an everyday word, by initials and by what happens in a life", async ({ page }) => {
+test("GDE-2: found by an everyday word, by initials and by what happens in a life", async ({
+  page,
+}) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "社保公积金，网上就能办" })).toBeVisible();
   await expectAccessible(page, "home");
@@ -42,7 +44,7 @@ test("nothing is found, and how to go on", async ({ page }) => {
   await expect(page.getByRole("link", { name: new RegExp(CHANGE) })).toBeVisible();
 });
 
-test("the menus lead to a guide with its rules", async ({ page }) => {
+test("GDE-1: the menus lead to a guide with its rules", async ({ page }) => {
   await page.goto("/");
   const menus = page.getByRole("region", { name: "办事菜单" });
   for (const menu of ["在线业务办理", "在线业务受理", "信息查询", "快捷服务"])
@@ -60,7 +62,7 @@ test("the menus lead to a guide with its rules", async ({ page }) => {
   await expectAccessible(page, "guide");
 });
 
-test("who is signed in sees what they may do today", async ({ page, signIn }) => {
+test("GDE-3: who is signed in sees what they may do today", async ({ page, signIn }) => {
   await signIn.asPerson("P0000003", "/");
   await expect(page.getByText(/今天可办\s*\d+\s*项/)).toBeVisible();
   await expectAccessible(page, "home of a person");

@@ -8,7 +8,7 @@ const PERSON = "P0000002";
 
 test.beforeEach(({ database }) => database.forgetDrafts(PERSON));
 
-test("a draft survives the reload", async ({ page, signIn }) => {
+test("APP-3: a draft survives the reload", async ({ page, signIn }) => {
   const apply = new ApplyPage(page);
   await signIn.asPerson(PERSON, FORM);
   await apply.choose("证明类型", /参保缴费明细/);

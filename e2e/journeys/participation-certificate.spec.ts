@@ -14,7 +14,7 @@ test.beforeEach(async ({ database }) => {
   await database.forgetDrafts(LEFT_THE_PARK);
 });
 
-test("a certificate that anybody can verify", async ({ page, signIn, database }) => {
+test("DOC-3: a certificate that anybody can verify", async ({ page, signIn, database }) => {
   const apply = new ApplyPage(page);
   const verify = new VerifyPage(page);
   await signIn.asPerson(OF_AN_AGENCY, FORM);

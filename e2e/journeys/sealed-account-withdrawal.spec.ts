@@ -11,7 +11,7 @@ import { CasePage, WITHDRAWAL, WithdrawalForm } from "../pages/withdrawal-form.t
 // An account can be emptied once: each size of screen has its own person.
 const persons: Readonly<Record<string, string>> = { desktop: "P0000012", phone: "P0000103" };
 
-test("from the form to the money, with a supplement on the way", async ({
+test("SAW-3: from the form to the money, with a supplement on the way", async ({
   page,
   signIn,
   staff,

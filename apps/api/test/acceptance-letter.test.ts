@@ -79,7 +79,7 @@ describe("letters", () => {
     for (const { number } of cases) expect((await replay(test.hall, number))?.same).toBe(true);
   });
 
-  it("can be verified by anyone", async () => {
+  it("can be verified by anyone (DOC-3)", async () => {
     const paper = await test.hall.db.document.findFirstOrThrow({
       where: { kind: "unemployment-acceptance-letter" },
     });

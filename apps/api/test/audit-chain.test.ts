@@ -42,7 +42,7 @@ async function tamper(table: string, statement: string) {
   await other.query("COMMIT");
 }
 
-it("links what was committed, once", async () => {
+it("links what was committed, once (AUD-1)", async () => {
   await log();
   await log();
   expect(await chainAudit(test.hall)).toBeGreaterThanOrEqual(2);

@@ -85,7 +85,7 @@ const send = (body: object) =>
 
 const signInWith = async (held: Held) => send(sign(held, await challenge()));
 
-it("signs the first agent in by certificate and password", async () => {
+it("signs the first agent in by certificate and password (SGN-3)", async () => {
   const { status, json, cookie } = await signInWith(good);
   expect(status).toBe(200);
   expect(json.actor).toMatchObject({
@@ -109,7 +109,7 @@ it("gives a challenge to whoever asks, unit or not", async () => {
   expect(Object.keys(await challenge("U9999999"))).toEqual(Object.keys(await challenge()));
 });
 
-it("takes a challenge once", async () => {
+it("takes a challenge once (SGN-3)", async () => {
   const body = sign(good, await challenge());
   expect((await send(body)).status).toBe(200);
   const replay = await send(body);

@@ -19,7 +19,7 @@ const change = (token: string, currentPassword: string, newPassword: string) =>
     from: newAddress(),
   });
 
-describe("changing the password", () => {
+describe("changing the password (SGN-4)", () => {
   it("takes the new one, and ends the other sessions", async () => {
     const here = await test.signIn("P0000001");
     const there = await test.signIn("P0000001");
@@ -87,7 +87,7 @@ describe("changing the password", () => {
   });
 });
 
-describe("an issued password", () => {
+describe("an issued password (SGN-4)", () => {
   it("lets its owner do nothing but change it", async () => {
     const { db } = test.hall;
     const { id } = await db.person.findUniqueOrThrow({ where: { personalNumber: "P0000012" } });
@@ -107,7 +107,7 @@ describe("an issued password", () => {
   });
 });
 
-describe("a forgotten password", () => {
+describe("a forgotten password (SGN-4, SGN-6)", () => {
   const ask = (personalNumber: string, from = newAddress()) =>
     test.api("post", "/auth/person/password-reset", { body: { personalNumber }, from });
   const confirm = (personalNumber: string, code: string, newPassword: string) =>

@@ -20,7 +20,7 @@ async function longAgo(column: "rotated_at" | "last_used_at" | "created_at", sec
   test.hall.gate.recheck();
 }
 
-describe("the refresh token", () => {
+describe("the refresh token (SGN-5)", () => {
   it("is traded for a new access token and a new cookie", async () => {
     const first = await test.signIn("P0000001");
     const second = await refresh(first.cookie);
@@ -100,7 +100,7 @@ describe("the refresh token", () => {
   });
 });
 
-describe("a session", () => {
+describe("a session (SGN-5)", () => {
   it("ends after 30 idle minutes, for token and cookie", async () => {
     const { json, cookie } = await test.signIn("P0000001");
     await longAgo("last_used_at", 30 * 60 + 1);
@@ -165,7 +165,7 @@ describe("signing out", () => {
   });
 });
 
-describe("my sessions", () => {
+describe("my sessions (SGN-5)", () => {
   it("are listed with the one in use, and others can be ended", async () => {
     const here = await test.signIn("P0000002");
     const there = await test.signIn("P0000002");

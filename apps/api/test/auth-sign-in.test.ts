@@ -91,7 +91,7 @@ describe("a person", () => {
   });
 });
 
-describe("the lock", () => {
+describe("the lock (SGN-4)", () => {
   it("shuts an account after five failures, from wherever, and says how long", async () => {
     for (let tries = 0; tries < 5; tries += 1) {
       expect((await person("P0000012", `wrong-${tries}`, newAddress())).status).toBe(401);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it("lets cases pass in PostgreSQL between the same states as in the code", async () => {
+it("lets cases pass in PostgreSQL between the same states as in the code (APP-1)", async () => {
   const inCode = Object.values(caseTransitions).flatMap((pairs) =>
     Object.entries(pairs).map(([from, to]) => `${from} ${to}`),
   );

@@ -28,7 +28,7 @@ afterAll(() => test.close());
 
 const named = ({ slot, id }: FileJson) => ({ slot, fileId: id });
 
-describe("evidence of a case", () => {
+describe("evidence of a case (EVD-2)", () => {
   it("is asked for by guide, standing and check", async () => {
     const guide = await test.api("get", `/services/${SERVICE}`);
     expect(guide.json.evidenceSlots.map((each: EvidenceSlot) => each.slot)).toEqual([
@@ -173,7 +173,7 @@ describe("evidence of a case", () => {
   });
 });
 
-describe("what is kept", () => {
+describe("what is kept (XPL-10)", () => {
   it("is proven whole, and what is lost or changed is told", async () => {
     expect(await verifyEvidence(test.hall)).toMatchObject({ files: 4, cases: 2, damaged: [] });
     const rows = await test.hall.db.evidenceFile.findMany({

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-describe("a file on its way", () => {
+describe("a file on its way (EVD-3)", () => {
   it("comes in pieces, goes on where it broke off, and is ready when it is whole", async () => {
     const { status, json, headers } = await walk.create(ANNA);
     expect([status, headers.get("location")]).toEqual([201, `/api/v1/files/${json.id}`]);
@@ -149,7 +149,7 @@ describe("a file on its way", () => {
   });
 });
 
-describe("what isn't taken", () => {
+describe("what isn't taken (EVD-1)", () => {
   it.each([
     ["a slot that isn't", { slot: "nowhere" }, 404, /没有这一项/],
     ["a service that isn't", { service: "nothing" }, 404, /没有这一项/],

@@ -88,7 +88,7 @@ async function tokenWithNewRoles(name: string, ownerId: string): Promise<string>
   });
 }
 
-describe("a result file", () => {
+describe("a result file (LDG-4, EXT-2)", () => {
   it("that was changed or cut is refused", async () => {
     const batchId = await pay.sent([(await pay.orderOf(await walk.approved("P0000110"))).id]);
     const whole = await pay.sampleResult(batchId);
@@ -140,7 +140,7 @@ describe("a result file", () => {
   });
 });
 
-describe("the books", () => {
+describe("the books (LDG-5)", () => {
   it("name what doesn't fit", async () => {
     const order = await test.hall.db.paymentOrder.findFirstOrThrow({ where: { state: "paid" } });
     await test.hall.db.paymentOrder.update({

@@ -17,7 +17,7 @@ afterAll(() => test.close());
 const control = (lines: { account: string; closingFen: number }[], account: string) =>
   lines.find((line) => line.account === `control:${account}`)?.closingFen;
 
-describe("a withdrawal to its end", () => {
+describe("a withdrawal to its end (LDG-4)", () => {
   let number: string;
   let batchId: string;
 
@@ -131,7 +131,7 @@ describe("a withdrawal to its end", () => {
 
 const today = () => test.hall.clock.now().toPlainDate();
 
-describe("a payment that comes back", () => {
+describe("a payment that comes back (LDG-4)", () => {
   let number: string;
 
   it("gives the money back, tells why, and leaves the case approved", async () => {
@@ -173,7 +173,7 @@ describe("a payment that comes back", () => {
   });
 });
 
-describe("the books", () => {
+describe("the books (LDG-1, LDG-3)", () => {
   it("show balances that sum to zero, and a case's postings", async () => {
     const { applicationNumber } = await test.hall.db.paymentOrder.findFirstOrThrow({
       where: { state: "paid", attempt: 2 },

@@ -60,7 +60,7 @@ async function file({ id }: BatchJson, key: string) {
   });
 }
 
-describe("a list from its file to its application", () => {
+describe("a list from its file to its application (XPL-9)", () => {
   it("is checked, mended in place, and filed once", async () => {
     const batch = await uploaded(changed(GOOD, 4, "999"), GIRL);
     expect(batch).toMatchObject({
@@ -236,7 +236,7 @@ describe("mending", () => {
   });
 });
 
-describe("workbooks", () => {
+describe("workbooks (IMP-1, IMP-2)", () => {
   const bytesOf = async (path: string) => {
     const headers = { authorization: `Bearer ${await test.tokenOf(SCHOOL)}` };
     const response = await fetch(`${test.url}/api/v1${path}`, { headers });

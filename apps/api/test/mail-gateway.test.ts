@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-it("hands a mail to an SMTP server, the same one under the same id", async () => {
+it("hands a mail to an SMTP server, the same one under the same id (NTF-2)", async () => {
   const gateway = smtpGateway(url, "hall@example.cn");
   const mail = {
     id: "20260317:0:0:changed:email",

@@ -74,7 +74,7 @@ describe("what is overdue", () => {
   });
 });
 
-describe("messages (NTF-1)", () => {
+describe("messages (NTF-1, NTF-3)", () => {
   it("are seen with their state and what the local gateway received, numbers masked", async () => {
     const sms = await test.hall.db.message.findFirstOrThrow({ where: { channel: "sms" } });
     await sendMessage(test.hall, sms.id);
@@ -134,7 +134,7 @@ describe("statistics (REV-6)", () => {
   });
 });
 
-describe("the audit log", () => {
+describe("the audit log (AUD-1)", () => {
   it("is searched by who, whom and what; the search is logged too", async () => {
     const by = await walk.get("/backoffice/audit?actor=reviewer1&action=case.decide", "auditor1");
     expect(by.status).toBe(200);

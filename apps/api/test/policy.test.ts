@@ -19,7 +19,7 @@ const valuesOf = async (key: string) => {
   return json.items.find((item: { key: string }) => item.key === key);
 };
 
-describe("the parameters (POL-2)", () => {
+describe("the parameters (POL-1, POL-2)", () => {
   it("are shown with their values over time, sources, and the rules that read them", async () => {
     const { status, json } = await walk.get("/backoffice/policy", "reviewer1");
     expect(status).toBe(200);

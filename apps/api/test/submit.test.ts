@@ -24,7 +24,7 @@ async function submit(input: unknown, key: string = randomUUID(), hash?: string)
   return test.api("POST", `${service}/applications`, { as: "P0000001", body, key });
 }
 
-describe("an instant application", () => {
+describe("an instant application (APP-2, APP-5)", () => {
   it("is decided, written and told at once", async () => {
     const { status, json, headers } = await submit(tier("t3"));
     expect(status).toBe(201);
@@ -78,7 +78,7 @@ describe("an instant application", () => {
 });
 
 describe("a decided case", () => {
-  it("is judged the same when it is replayed", async () => {
+  it("is judged the same when it is replayed (APP-6)", async () => {
     const { json } = await submit(tier("t3"));
     const replayed = await replay(test.hall, json.number);
     expect(replayed?.now.map(({ rule }) => rule)).toEqual(["FPC-1", "FPC-3", "FPC-4"]);
@@ -101,7 +101,7 @@ describe("a decided case", () => {
   });
 });
 
-describe("a submission is made once", () => {
+describe("a submission is made once (APP-4)", () => {
   it("answers fifty at once with one application", async () => {
     const input = tier("t6");
     const hash = await quoteHash(input);
@@ -132,7 +132,7 @@ describe("a submission is made once", () => {
 });
 
 describe("what doesn't hold is refused with its reasons", () => {
-  it("by a rule, with figures", async () => {
+  it("by a rule, with figures (XPL-1)", async () => {
     const { status, problem } = await test.api("POST", `${service}/applications`, {
       as: "P0000101",
       body: { input: tier("t3"), quoteHash: "x" },
@@ -144,7 +144,7 @@ describe("what doesn't hold is refused with its reasons", () => {
     expect(failing?.[0]?.figures.some((figure) => figure.role === "actual")).toBe(true);
   });
 
-  it("by a quote that is no longer true, with the new one", async () => {
+  it("by a quote that is no longer true, with the new one (XPL-3)", async () => {
     const { status, problem } = await submit(tier("t7"), randomUUID(), "stale");
     expect(status).toBe(409);
     expect(problem.code).toBe("stale-quote");
@@ -190,7 +190,7 @@ describe("a case is its applicant's", () => {
   });
 });
 
-describe("drafts", () => {
+describe("drafts (APP-3)", () => {
   it("come back, and a stale one isn't overwritten", async () => {
     const put = (version?: number) =>
       test.api("PUT", "/drafts/flex-plan-change", {

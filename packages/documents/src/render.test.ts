@@ -49,7 +49,7 @@ const textOf = (bytes: Uint8Array): string => poppler("pdftotext", bytes).replac
 const pagesOf = (bytes: Uint8Array): string[] =>
   poppler("pdftotext", bytes).split("\f").slice(0, -1);
 
-describe("every paper", () => {
+describe("every paper (DOC-1, DOC-2)", () => {
   test.each(Object.entries(samples))("%s is signed, sealed and readable", async (_, content) => {
     const bytes = await render(content, signing);
     const { header } = content;

@@ -6,7 +6,7 @@ import {
   normalizeVerificationCode,
 } from "./verification-code.ts";
 
-describe("verification codes", () => {
+describe("verification codes (DOC-5)", () => {
   test("hold all 128 bits", () => {
     expect(newVerificationCode(new Uint8Array(16))).toBe("0".repeat(26));
     expect(newVerificationCode(new Uint8Array(16).fill(255))).toBe(`7${"Z".repeat(25)}`);

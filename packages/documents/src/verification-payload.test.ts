@@ -18,7 +18,7 @@ const payload: VerificationPayload = {
   code: newVerificationCode(),
 };
 
-describe("the signed payload of a QR code", () => {
+describe("the signed payload of a QR code (XPL-7)", () => {
   test("signed by Node verifies with noble and says what was signed", () => {
     const fragment = signVerificationPayload(payload, keys);
     expect(verifyVerificationPayload(payload.code, `#${fragment}`, [keys.publicKey])).toEqual({
