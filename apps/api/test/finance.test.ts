@@ -156,7 +156,7 @@ describe("a payment that comes back (LDG-4)", () => {
     expect(await pay.statement()).toMatchObject({ balanced: true, returned: { orders: 1 } });
   });
 
-  it("is ordered anew, once, and paid", async () => {
+  it("is ordered anew, once, and paid (LDG-3)", async () => {
     const order = await pay.orderOf(number);
     const path = `/backoffice/payments/${encodeURIComponent(order.id)}/reissue`;
     const answers = await Promise.all([walk.post(path, "finance1"), walk.post(path, "finance2")]);

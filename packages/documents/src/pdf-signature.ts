@@ -5,7 +5,7 @@ import { cmsSignature } from "./cms-signature.ts";
 
 /**
  * Signs a PDF that has an empty signature field (see `addSignatureField`).
- * @returns the file with a PAdES-B-B signature over all of its bytes
+ * @returns the file with a PAdES-B-B signature over all of its bytes (DOC-2)
  */
 export async function signPdf(unsigned: Buffer, authority: SigningAuthority): Promise<Uint8Array> {
   return new SignPdf().sign(unsigned, new CadesSigner(authority));

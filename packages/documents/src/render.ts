@@ -8,7 +8,7 @@ import { signPdf } from "./pdf-signature.ts";
 import { addSignatureField } from "./signature-field.ts";
 
 /**
- * Renders a paper as a signed A4 PDF (PAdES-B-B), without network or database. Best run in a
+ * Renders a paper (DOC-1) as a signed A4 PDF, without network or database. Best run in a
  * worker thread: a page takes about 50 ms, 1,800 rows half a second, 20,000 rows four seconds.
  * The bytes differ at each call (time of signing), so they are made once and kept.
  *

@@ -1,4 +1,4 @@
-/** The states of an application (办件). Drafts live outside: they have no number yet. */
+/** The states of an application (办件, APP-1). Drafts live outside: they have no number yet. */
 export const caseStates = [
   "submitted",
   "in-review",

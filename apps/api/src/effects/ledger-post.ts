@@ -10,7 +10,7 @@ export const ledgerAccountId = (account: LedgerAccountRef): string =>
     ? `control:${account.code}`
     : `${account.kind}:${account.accountNumber}`;
 
-/** A posting and its id, which is the effect's: it is made once. */
+/** A posting and its id, which is the effect's: it is made once (LDG-3). */
 export interface Posting {
   readonly id: string;
   readonly effect: EffectOf<"ledger.post">;
