@@ -3,19 +3,14 @@ import { dateText, parseDay } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";
 import { LinkButton } from "@hall/ui/link";
-import { PageHeader } from "@hall/ui/page-header";
-import { PrintButton } from "@hall/ui/print-button";
-import { Skeleton } from "@hall/ui/skeleton";
-import { ClipboardList } from "lucide-react";
+import { ClipboardList, Search } from "lucide-react";
 import { useSearchParams } from "react-router";
-import { askedViewOf, guideOf } from "../api/family.ts";
+import { askedViewOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { RequireActor } from "../app/require-actor.tsx";
-import { ViewRefused } from "../app/view-refused.tsx";
-import { words as applyWords } from "../apply/words.ts";
-import { guidePath } from "../directory/service-path.ts";
+import { DaysForm } from "../queries/days-form.tsx";
+import { QueryPage } from "../queries/query-page.tsx";
+import { ViewAnswer } from "../queries/view-answer.tsx";
 import { ProgressTable } from "./progress-table.tsx";
-import { SinceForm } from "./since-form.tsx";
 import { words } from "./words.ts";
 
 const service = "case-progress";
@@ -24,52 +19,39 @@ const casesView = askedViewOf<{ since?: string }, CaseProgressJson>(service, "ca
 /** Where each of one's cases is, from the window and online (CPQ-3, CPQ-4). */
 export function CaseProgressPage() {
   return (
-    <RequireActor>
-      {() => (
-        <>
-          <PageHeader
-            title={words.title}
-            lead={words.lead}
-            crumbs={[
-              { label: words.crumb, href: "/services" },
-              { label: applyWords.guide, href: guidePath(service) },
-              { label: words.title },
-            ]}
-            actions={<PrintButton />}
-          />
-          <Progress />
-        </>
-      )}
-    </RequireActor>
+    <QueryPage
+      service={service}
+      title={words.title}
+      lead={words.lead}
+      from={{ label: words.crumb, href: "/services" }}
+    >
+      <Progress />
+    </QueryPage>
   );
 }
 
+/** Asked from a first day of acceptance (CPQ-2); a day to come the rule refuses, in its words. */
 function Progress() {
   const [address, setAddress] = useSearchParams();
   const since = parseDay(address.get("since") ?? "");
   const answer = useAnswer(casesView, { query: since ? { since } : {} });
-  const guide = useAnswer(guideOf(service), {}, { enabled: answer.isError, staleTime: 60_000 });
-  const shown = answer.data;
+  // The server's clock says which year it is: the field waits for it.
+  const shownSince = since ?? answer.data?.since ?? "";
   return (
     <Stack gap="medium">
-      <SinceForm
-        // The server's clock says which year it is: the field waits for it.
-        key={since ?? shown?.since ?? ""}
-        since={since ?? shown?.since ?? ""}
+      <DaysForm
+        key={shownSince}
+        days={[{ name: "since", label: words.since }]}
+        start={{ since: shownSince }}
+        ask={words.ask}
+        asking={words.asking}
+        icon={<Search />}
         isPending={answer.isFetching}
-        onAsk={(day) => setAddress({ since: day }, { replace: true })}
+        onAsk={(days) => setAddress(days, { replace: true })}
       />
-      {answer.isError ? (
-        <ViewRefused
-          error={answer.error}
-          guide={guide.data}
-          onRetry={() => void answer.refetch()}
-        />
-      ) : shown ? (
-        <Cases shown={shown} />
-      ) : (
-        <Skeleton shape="table" count={4} />
-      )}
+      <ViewAnswer service={service} answer={answer} skeleton={{ shape: "table", count: 4 }}>
+        {(shown) => <Cases shown={shown} />}
+      </ViewAnswer>
     </Stack>
   );
 }

@@ -7,19 +7,16 @@ import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";
 import { LinkButton } from "@hall/ui/link";
 import { Notice } from "@hall/ui/notice";
-import { PageHeader } from "@hall/ui/page-header";
-import { PrintButton } from "@hall/ui/print-button";
-import { Skeleton } from "@hall/ui/skeleton";
 import { Tabs } from "@hall/ui/tabs";
 import { House } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
-import { guideOf, viewOf } from "../api/family.ts";
+import { viewOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { RequireActor } from "../app/require-actor.tsx";
-import { ViewRefused } from "../app/view-refused.tsx";
 import { words as applyWords } from "../apply/words.ts";
 import { guidePath } from "../directory/service-path.ts";
+import { QueryPage } from "../queries/query-page.tsx";
+import { ViewAnswer } from "../queries/view-answer.tsx";
 import { LoanBasics } from "./loan-basics.tsx";
 import { LoanPlan } from "./loan-plan.tsx";
 import { LoanRecord } from "./loan-record.tsx";
@@ -33,23 +30,15 @@ const record = viewOf<LoanRecordJson>(service, "repayment-record");
 /** The latest housing-fund loan in three views, each read when it is opened (HLQ-2). */
 export function LoanPage() {
   return (
-    <RequireActor>
-      {() => (
-        <>
-          <PageHeader
-            title={words.title}
-            lead={words.lead}
-            crumbs={[
-              { label: words.menu, href: "/services" },
-              { label: applyWords.guide, href: guidePath(service) },
-              { label: words.crumb },
-            ]}
-            actions={<PrintButton />}
-          />
-          <Views />
-        </>
-      )}
-    </RequireActor>
+    <QueryPage
+      service={service}
+      title={words.title}
+      lead={words.lead}
+      from={{ label: words.menu, href: "/services" }}
+      crumb={words.crumb}
+    >
+      <Views />
+    </QueryPage>
   );
 }
 
@@ -70,89 +59,66 @@ function Views() {
   );
 }
 
+const skeleton = { shape: "card", count: 2 } as const;
+
 function BasicsView() {
   const answer = useAnswer(basics, {});
-  const loan = answer.data?.loan;
   return (
-    <View answer={answer} isEmpty={loan === null} commercial={loan?.commercialPart}>
-      {loan ? <LoanBasics loan={loan} /> : null}
-    </View>
+    <ViewAnswer service={service} answer={answer} skeleton={skeleton}>
+      {({ loan }) => <Latest of={loan}>{(shown) => <LoanBasics loan={shown} />}</Latest>}
+    </ViewAnswer>
   );
 }
 
 function PlanView() {
   const answer = useAnswer(plan, {});
-  const shown = answer.data?.plan;
   return (
-    <View answer={answer} isEmpty={shown === null} commercial={shown?.commercialPart}>
-      {shown ? <LoanPlan plan={shown} /> : null}
-    </View>
+    <ViewAnswer service={service} answer={answer} skeleton={skeleton}>
+      {(view) => <Latest of={view.plan}>{(shown) => <LoanPlan plan={shown} />}</Latest>}
+    </ViewAnswer>
   );
 }
 
 function RecordView() {
   const answer = useAnswer(record, {});
-  const shown = answer.data?.record;
   return (
-    <View answer={answer} isEmpty={shown === null} commercial={shown?.commercialPart}>
-      {shown ? <LoanRecord record={shown} /> : null}
-    </View>
+    <ViewAnswer service={service} answer={answer} skeleton={skeleton}>
+      {(view) => <Latest of={view.record}>{(shown) => <LoanRecord record={shown} />}</Latest>}
+    </ViewAnswer>
   );
 }
 
-type ViewProps = {
-  readonly answer: {
-    readonly data: unknown;
-    readonly isError: boolean;
-    readonly error: unknown;
-    readonly refetch: () => unknown;
-  };
-  readonly isEmpty: boolean;
-  /** Where the commercial part of a combined loan is looked up (HLQ-3). */
-  readonly commercial: { readonly name: string; readonly hint: string } | null | undefined;
-  readonly children: ReactNode;
+/** Where the commercial part of a combined loan is looked up (HLQ-3). */
+interface Combined {
+  readonly commercialPart: { readonly name: string; readonly hint: string } | null;
+}
+
+type LatestProps<Loan extends Combined> = {
+  /** Null where nobody lent anything. */
+  readonly of: Loan | null;
+  readonly children: (loan: Loan) => ReactNode;
 };
 
-function View({ answer, isEmpty, commercial, children }: ViewProps) {
-  const guide = useAnswer(guideOf(service), {}, { enabled: answer.isError, staleTime: 60_000 });
-  if (answer.isError) {
+function Latest<Loan extends Combined>({ of: loan, children }: LatestProps<Loan>) {
+  if (loan === null) {
     return (
-      <div>
-        <ViewRefused
-          error={answer.error}
-          guide={guide.data}
-          onRetry={() => void answer.refetch()}
-        />
-      </div>
-    );
-  }
-  if (answer.data === undefined) {
-    return (
-      <div>
-        <Skeleton shape="card" count={2} />
-      </div>
+      <EmptyState
+        icon={<House />}
+        title={words.none}
+        actions={<LinkButton href={guidePath(service)}>{applyWords.fullGuide}</LinkButton>}
+      >
+        {words.noneHelp}
+      </EmptyState>
     );
   }
   return (
-    <div>
-      <Stack gap="large">
-        {commercial ? (
-          <Notice title={words.commercial}>
-            {commercial.name}：{commercial.hint}
-          </Notice>
-        ) : null}
-        {isEmpty ? (
-          <EmptyState
-            icon={<House />}
-            title={words.none}
-            actions={<LinkButton href={guidePath(service)}>{applyWords.fullGuide}</LinkButton>}
-          >
-            {words.noneHelp}
-          </EmptyState>
-        ) : (
-          children
-        )}
-      </Stack>
-    </div>
+    <Stack gap="large">
+      {loan.commercialPart ? (
+        <Notice title={words.commercial}>
+          {loan.commercialPart.name}：{loan.commercialPart.hint}
+        </Notice>
+      ) : null}
+      {children(loan)}
+    </Stack>
   );
 }

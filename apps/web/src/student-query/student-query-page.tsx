@@ -1,22 +1,17 @@
 import type { StudentScopeJson } from "@hall/contracts/services/student-query";
 import { dateText, parseDay } from "@hall/ui/date-text";
 import { Stack } from "@hall/ui/layout";
-import { PageHeader } from "@hall/ui/page-header";
-import { PrintButton } from "@hall/ui/print-button";
-import { Skeleton } from "@hall/ui/skeleton";
 import { Tabs } from "@hall/ui/tabs";
-import type { ReactNode } from "react";
+import { Search } from "lucide-react";
 import { useSearchParams } from "react-router";
-import { askedViewOf, guideOf } from "../api/family.ts";
+import { askedViewOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { RequireActor } from "../app/require-actor.tsx";
-import { ViewRefused } from "../app/view-refused.tsx";
-import { words as applyWords } from "../apply/words.ts";
-import { guidePath } from "../directory/service-path.ts";
+import { DaysForm } from "../queries/days-form.tsx";
+import { QueryPage } from "../queries/query-page.tsx";
+import { ViewAnswer } from "../queries/view-answer.tsx";
 import { AddedStudents } from "./added-students.tsx";
 import { ClassSummary } from "./class-summary.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
-import { SpanForm } from "./span-form.tsx";
 import { words } from "./words.ts";
 
 const service = "student-query";
@@ -31,23 +26,14 @@ const scopeView = askedViewOf<Span, StudentScopeJson>(service, "scope");
 /** A school's students by the day of their enrolment (STQ-1); what is asked stands in the address. */
 export function StudentQueryPage() {
   return (
-    <RequireActor>
-      {() => (
-        <>
-          <PageHeader
-            title={words.title}
-            lead={words.lead}
-            crumbs={[
-              { label: words.unitCrumb, href: "/unit" },
-              { label: applyWords.guide, href: guidePath(service) },
-              { label: words.title },
-            ]}
-            actions={<PrintButton />}
-          />
-          <Query />
-        </>
-      )}
-    </RequireActor>
+    <QueryPage
+      service={service}
+      title={words.title}
+      lead={words.lead}
+      from={{ label: words.unitCrumb, href: "/unit" }}
+    >
+      <Query />
+    </QueryPage>
   );
 }
 
@@ -56,12 +42,23 @@ function Query() {
   const span = spanOf(address);
   const listing = address.get("show") === "summary" ? "summary" : "students";
   const scope = useAnswer(scopeView, { query: span });
-  const ask = (next: Span) => setAddress({ ...next, show: listing }, { replace: true });
   const key = `${span.start} ${span.end}`;
   return (
     <Stack gap="medium">
-      <SpanForm key={key} span={span} isPending={scope.isFetching} onAsk={ask} />
-      <Scope answer={scope}>
+      <DaysForm
+        key={key}
+        days={[
+          { name: "start", label: words.start },
+          { name: "end", label: words.end },
+        ]}
+        start={span}
+        ask={words.ask}
+        asking={words.asking}
+        icon={<Search />}
+        isPending={scope.isFetching}
+        onAsk={(next) => setAddress({ ...next, show: listing }, { replace: true })}
+      />
+      <ViewAnswer service={service} answer={scope} skeleton={{ shape: "table", count: 6 }}>
         {(shown) => (
           <>
             <p className="font-semibold">
@@ -96,29 +93,9 @@ function Query() {
             />
           </>
         )}
-      </Scope>
+      </ViewAnswer>
     </Stack>
   );
-}
-
-type ScopeProps = {
-  readonly answer: {
-    readonly data: StudentScopeJson | undefined;
-    readonly isError: boolean;
-    readonly error: unknown;
-    readonly refetch: () => unknown;
-  };
-  readonly children: (scope: StudentScopeJson) => ReactNode;
-};
-
-/** Whether it may be looked at, before any row is asked for. */
-function Scope({ answer, children }: ScopeProps) {
-  const { data, isError, error, refetch } = answer;
-  const guide = useAnswer(guideOf(service), {}, { enabled: isError, staleTime: 60_000 });
-  if (isError) {
-    return <ViewRefused error={error} guide={guide.data} onRetry={() => void refetch()} />;
-  }
-  return data === undefined ? <Skeleton shape="table" count={6} /> : children(data);
 }
 
 function spanOf(address: URLSearchParams): Span {
