@@ -70,10 +70,20 @@ const forbidden = [
     },
   },
   {
+    name: "client-speaks-and-shows-nothing",
+    comment:
+      "The client speaks with the API for any page: it knows the contracts, and no component, app or database.",
+    from: { path: within("packages/client") },
+    to: {
+      path: [within("apps", "packages", "prisma", "e2e"), DATABASE],
+      pathNot: "^packages/(client|contracts)/",
+    },
+  },
+  {
     name: "browser-code-runs-in-browsers",
     comment: "What runs in a browser imports no Node module.",
     from: {
-      path: within("packages/ui/src", "apps/web/src", "apps/backoffice/src"),
+      path: within("packages/ui/src", "packages/client/src", "apps/web/src", "apps/backoffice/src"),
       pathNot: TESTS,
     },
     to: { dependencyTypes: ["core"] },
@@ -81,29 +91,29 @@ const forbidden = [
   {
     name: "web-talks-to-the-api-over-http",
     comment:
-      "The hall is built on ui, contracts and domain, and checks a paper's code and signature with the documents' two files that need no server; it knows neither the API's code nor the back office's.",
+      "The hall is built on ui, client, contracts and domain, and checks a paper's code and signature with the documents' two files that need no server; it knows neither the API's code nor the back office's.",
     from: { path: within("apps/web") },
     to: {
       path: [within("apps", "packages", "prisma", "e2e"), DATABASE],
       pathNot:
-        "^(apps/web|packages/(ui|contracts|domain))/|^packages/documents/src/verification-(code|payload)\\.ts$",
+        "^(apps/web|packages/(ui|client|contracts|domain))/|^packages/documents/src/verification-(code|payload)\\.ts$",
     },
   },
   {
     name: "backoffice-talks-to-the-api-over-http",
     comment:
-      "The back office is built on ui, contracts and domain; it knows neither the API's code nor the hall's.",
+      "The back office is built on ui, client, contracts and domain; it knows neither the API's code nor the hall's.",
     from: { path: within("apps/backoffice") },
     to: {
       path: [within("apps", "packages", "prisma", "e2e"), DATABASE],
-      pathNot: "^(apps/backoffice|packages/(ui|contracts|domain))/",
+      pathNot: "^(apps/backoffice|packages/(ui|client|contracts|domain))/",
     },
   },
   {
     name: "api-shows-nothing",
     comment: "The API serves data: it imports neither the design system nor a screen.",
     from: { path: within("apps/api") },
-    to: { path: within("packages/ui", "apps/web", "apps/backoffice", "e2e") },
+    to: { path: within("packages/ui", "packages/client", "apps/web", "apps/backoffice", "e2e") },
   },
   {
     name: "only-the-store-touches-the-database",

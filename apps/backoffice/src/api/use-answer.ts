@@ -1,3 +1,5 @@
+import type { AnswerOf, CallParts, Operation } from "@hall/client/operation";
+import { isPassing, ProblemError } from "@hall/client/problem";
 import {
   keepPreviousData,
   QueryClient,
@@ -6,8 +8,6 @@ import {
 } from "@tanstack/react-query";
 import type { z } from "zod";
 import { call } from "./call.ts";
-import type { AnswerOf, CallParts, Operation } from "./operation.ts";
-import { isPassing, ProblemError } from "./problem.ts";
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -1,9 +1,9 @@
+import { isPassing, problemOf } from "@hall/client/problem";
 import { Button } from "@hall/ui/button";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Skeleton, type SkeletonProps } from "@hall/ui/skeleton";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { isPassing, problemOf } from "../api/problem.ts";
 import { words } from "./words.ts";
 
 type AwaitedProps<Answer> = {

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { auditActionName, auditActionNames } from "@hall/contracts/backoffice/audit-actions";
 import { type auditEventSchema, searchAudit } from "@hall/contracts/backoffice/insight";
 import { Button } from "@hall/ui/button";
@@ -12,7 +13,6 @@ import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { z } from "zod";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import type { AnswerOf } from "@hall/client/operation";
 import type { answerAwaited, getAwaited } from "@hall/contracts/backoffice/awaited";
 import { readAnswer } from "@hall/domain/answers";
 import { Button } from "@hall/ui/button";
@@ -8,7 +9,6 @@ import { RadioCards } from "@hall/ui/radio-cards";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import type { z } from "zod";
-import type { AnswerOf } from "../api/operation.ts";
 import { words } from "./words.ts";
 
 export type AwaitedCase = AnswerOf<NonNullable<(typeof getAwaited)["answer"]>>;

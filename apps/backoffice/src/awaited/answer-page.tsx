@@ -1,3 +1,5 @@
+import type { AnswerOf } from "@hall/client/operation";
+import { useAct } from "@hall/client/use-act";
 import { answerAwaited, getAwaited, listAwaited } from "@hall/contracts/backoffice/awaited";
 import { DateText } from "@hall/ui/date-text";
 import { FigureList } from "@hall/ui/figure-text";
@@ -9,8 +11,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { call } from "../api/call.ts";
-import type { AnswerOf } from "../api/operation.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { type awaitedCaseSchema, listAwaited } from "@hall/contracts/backoffice/awaited";
 import { DateText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -8,7 +9,6 @@ import { Tabs } from "@hall/ui/tabs";
 import { useSearchParams } from "react-router";
 import type { z } from "zod";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { closeService, listClosures } from "@hall/contracts/backoffice/policy";
 import { listServices } from "@hall/contracts/directory";
 import { Button } from "@hall/ui/button";
@@ -11,7 +12,6 @@ import { SelectField } from "@hall/ui/select-field";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { momentOf } from "./moment.ts";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { type closureSchema, listClosures, openService } from "@hall/contracts/backoffice/policy";
 import { Button } from "@hall/ui/button";
 import { InstantText } from "@hall/ui/date-text";
@@ -10,7 +11,6 @@ import { type Column, Table } from "@hall/ui/table";
 import { useState } from "react";
 import type { z } from "zod";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { changeContacts, getContacts } from "@hall/contracts/backoffice/contacts";
 import { parseBankCard } from "@hall/domain/bank-card";
 import { parseMobile } from "@hall/domain/mobile";
@@ -10,7 +11,6 @@ import { RadioCards } from "@hall/ui/radio-cards";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   type CounterCaseJson,
   getCounterCase,
@@ -14,7 +15,6 @@ import { useState } from "react";
 import { useParams } from "react-router";
 import type { z } from "zod";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { listCounterCases } from "@hall/contracts/backoffice/counter-cases";
 import { Button } from "@hall/ui/button";
 import { Stack } from "@hall/ui/layout";
@@ -6,7 +7,6 @@ import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { useStaff } from "../app/require-staff.tsx";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";

@@ -1,3 +1,5 @@
+import type { AnswerOf } from "@hall/client/operation";
+import type { Pages } from "@hall/client/use-pages";
 import type { counterCaseSchema, listCounterCases } from "@hall/contracts/backoffice/counter-cases";
 import { DateText, InstantText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -7,8 +9,6 @@ import { Badge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { z } from "zod";
-import type { AnswerOf } from "../api/operation.ts";
-import type { Pages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { listCounterCases, registerCounterCase } from "@hall/contracts/backoffice/counter-cases";
 import { Button } from "@hall/ui/button";
 import { FieldMark } from "@hall/ui/field-mark";
@@ -8,7 +9,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { words } from "./words.ts";
 

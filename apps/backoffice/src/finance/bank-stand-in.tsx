@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { getSampleResult, type PaymentOrderJson } from "@hall/contracts/backoffice/payments";
 import { Button } from "@hall/ui/button";
 import { Tick } from "@hall/ui/checkbox-field";
@@ -8,7 +9,6 @@ import { ScrollRegion } from "@hall/ui/scroll-region";
 import { useState } from "react";
 import { callRaw } from "../api/call.ts";
 import { saveFile } from "../api/save-file.ts";
-import { useAct } from "../api/use-act.ts";
 import { Section } from "../app/section.tsx";
 import { orderName } from "./names.ts";
 import { ResultLines } from "./result-lines.tsx";

@@ -1,3 +1,5 @@
+import type { AnswerOf } from "@hall/client/operation";
+import { useAct } from "@hall/client/use-act";
 import {
   discardPaymentBatch,
   getBankFile,
@@ -18,9 +20,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { call, callRaw } from "../api/call.ts";
-import type { AnswerOf } from "../api/operation.ts";
 import { saveFile } from "../api/save-file.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import {
   batchStateSchema,
   listPaymentBatches,
@@ -13,7 +14,6 @@ import { Badge, type BadgeTone } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { words } from "./words.ts";

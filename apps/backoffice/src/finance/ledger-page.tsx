@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import {
   type ledgerSumsSchema,
   listLedger,
@@ -17,7 +18,6 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { z } from "zod";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";

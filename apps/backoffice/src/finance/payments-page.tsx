@@ -1,10 +1,10 @@
+import { usePages } from "@hall/client/use-pages";
 import { listPayments, type PaymentOrderJson } from "@hall/contracts/backoffice/payments";
 import { Money } from "@hall/ui/money";
 import { Pager } from "@hall/ui/pager";
 import { Tabs } from "@hall/ui/tabs";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";

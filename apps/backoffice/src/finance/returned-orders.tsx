@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   listPayments,
   type PaymentOrderJson,
@@ -11,7 +12,6 @@ import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { useStaff } from "../app/require-staff.tsx";
 import { orderName } from "./names.ts";

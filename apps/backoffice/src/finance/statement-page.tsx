@@ -1,3 +1,4 @@
+import type { AnswerOf } from "@hall/client/operation";
 import {
   type Difference,
   dailyStatement,
@@ -15,7 +16,6 @@ import { type Column, Table } from "@hall/ui/table";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { z } from "zod";
-import type { AnswerOf } from "../api/operation.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";

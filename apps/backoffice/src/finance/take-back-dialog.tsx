@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   listPayments,
   type PaymentOrderJson,
@@ -9,7 +10,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { TextField } from "@hall/ui/text-field";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   type BankResultJson,
   getPaymentBatch,
@@ -8,7 +9,6 @@ import {
 } from "@hall/contracts/backoffice/payments";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 
 /** Takes a bank's file in and reads anew what it changes. */

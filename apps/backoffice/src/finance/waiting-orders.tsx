@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   type LeftOut,
   listPaymentBatches,
@@ -14,7 +15,6 @@ import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   answerReviewRequest,
   getReviewRequest,
@@ -13,7 +14,6 @@ import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useParams } from "react-router";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import {
   listReviewRequests,
   type ReviewRequestSummary,
@@ -11,7 +12,6 @@ import { type Column, Table } from "@hall/ui/table";
 import { Tabs } from "@hall/ui/tabs";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,5 @@
+import { useAct } from "@hall/client/use-act";
+import { usePages } from "@hall/client/use-pages";
 import { listOutbox, type OutboxMessage, resendMessage } from "@hall/contracts/backoffice/messages";
 import { Button } from "@hall/ui/button";
 import { InstantText } from "@hall/ui/date-text";
@@ -10,9 +12,7 @@ import { type Column, Table } from "@hall/ui/table";
 import { Tabs } from "@hall/ui/tabs";
 import { useSearchParams } from "react-router";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";

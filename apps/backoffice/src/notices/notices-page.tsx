@@ -1,3 +1,5 @@
+import { useAct } from "@hall/client/use-act";
+import { usePages } from "@hall/client/use-pages";
 import {
   type KeptNoticeJson,
   listKeptNotices,
@@ -13,9 +15,7 @@ import { Pager } from "@hall/ui/pager";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";
 import { Section } from "../app/section.tsx";

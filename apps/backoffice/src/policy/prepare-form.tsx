@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { listPolicy, type PolicyKeyJson, preparePolicy } from "@hall/contracts/backoffice/policy";
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
@@ -10,7 +11,6 @@ import { RadioCards } from "@hall/ui/radio-cards";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { emptyValueOf } from "./next-calendar.ts";
 import { ValueFields } from "./value-fields.tsx";

@@ -1,10 +1,10 @@
+import type { AnswerOf } from "@hall/client/operation";
 import type { tryPolicy } from "@hall/contracts/backoffice/policy";
 import { Stack } from "@hall/ui/layout";
 import { Link } from "@hall/ui/link";
 import { Money } from "@hall/ui/money";
 import { Notice } from "@hall/ui/notice";
 import { type Column, Table } from "@hall/ui/table";
-import type { AnswerOf } from "../api/operation.ts";
 import { words } from "./words.ts";
 
 type Trial = AnswerOf<NonNullable<(typeof tryPolicy)["answer"]>>;

@@ -1,3 +1,5 @@
+import type { AnswerOf } from "@hall/client/operation";
+import { useAct } from "@hall/client/use-act";
 import {
   discardPolicy,
   listPolicy,
@@ -15,8 +17,6 @@ import { Badge, type BadgeTone } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import type { AnswerOf } from "../api/operation.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { useStaff } from "../app/require-staff.tsx";
 import { TrialResult } from "./trial-result.tsx";

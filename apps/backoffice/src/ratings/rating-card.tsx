@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   answerPoorRating,
   listPoorRatings,
@@ -14,7 +15,6 @@ import { Badge } from "@hall/ui/status-badge";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { words } from "./words.ts";
 

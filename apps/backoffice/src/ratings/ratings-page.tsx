@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { listPoorRatings } from "@hall/contracts/backoffice/ratings";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";
@@ -6,7 +7,6 @@ import { Tabs } from "@hall/ui/tabs";
 import { MessageSquareHeart } from "lucide-react";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { RatingCard } from "./rating-card.tsx";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   claimCase,
@@ -12,7 +13,6 @@ import { QuoteTable } from "@hall/ui/quote-table";
 import { StatusBadge } from "@hall/ui/status-badge";
 import { useNavigate, useParams } from "react-router";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { useKept } from "../api/use-kept.ts";
 import { Awaited } from "../app/awaited.tsx";

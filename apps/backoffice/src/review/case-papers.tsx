@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import type { ReviewedCase } from "@hall/contracts/backoffice/review";
 import { getDocument } from "@hall/contracts/documents";
 import { Button } from "@hall/ui/button";
@@ -9,7 +10,6 @@ import { Download, FileText } from "lucide-react";
 import { useEffect, useState } from "react";
 import { callRaw } from "../api/call.ts";
 import { saveFile } from "../api/save-file.ts";
-import { useAct } from "../api/use-act.ts";
 import { Section } from "../app/section.tsx";
 import { words } from "./words.ts";
 

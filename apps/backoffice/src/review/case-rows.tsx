@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import type { ReviewedCase } from "@hall/contracts/backoffice/review";
 import { type CaseRowJson, type CaseRowsJson, caseRows } from "@hall/contracts/case-rows";
 import { Button } from "@hall/ui/button";
@@ -8,7 +9,6 @@ import { SelectField } from "@hall/ui/select-field";
 import { type Column, Table } from "@hall/ui/table";
 import { useState } from "react";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";
 import {

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { decideCase, type MovedCase, type ReviewedCase } from "@hall/contracts/backoffice/review";
 import { announce } from "@hall/ui/announce";
 import { Button } from "@hall/ui/button";
@@ -7,7 +8,6 @@ import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { CaseStanding } from "./case-standing.tsx";

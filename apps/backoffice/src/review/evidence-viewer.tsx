@@ -1,3 +1,4 @@
+import { problemOf } from "@hall/client/problem";
 import { type EvidenceReceiptJson, getFileContent } from "@hall/contracts/files";
 import { Button } from "@hall/ui/button";
 import { PortraitOutline } from "@hall/ui/portrait-outline";
@@ -8,7 +9,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, RotateCw, ScanFace, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useState } from "react";
 import { callRaw } from "../api/call.ts";
-import { problemOf } from "../api/problem.ts";
 import { saveFile } from "../api/save-file.ts";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";

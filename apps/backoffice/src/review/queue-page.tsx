@@ -1,3 +1,4 @@
+import { type Pages, usePages } from "@hall/client/use-pages";
 import { listCases } from "@hall/contracts/backoffice/review";
 import { listServices } from "@hall/contracts/directory";
 import { Button } from "@hall/ui/button";
@@ -8,7 +9,6 @@ import { words as uiWords } from "@hall/ui/words";
 import { useEffect } from "react";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
-import { type Pages, usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   claimCase,
@@ -16,7 +17,6 @@ import { type Column, Table } from "@hall/ui/table";
 import { CircleCheckBig } from "lucide-react";
 import { useRef, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { useStaff } from "../app/require-staff.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";

@@ -1,21 +1,23 @@
+import { Activity } from "@hall/client/activity";
 import { Button } from "@hall/ui/button";
 import { Dialog } from "@hall/ui/dialog";
 import { useEffect, useState } from "react";
 import { signOut } from "../api/session.ts";
 import { words } from "../app/words.ts";
-import { idleMinutes, keepAwake, watchActivity } from "./activity.ts";
 
 const WARN_MINUTES = 28;
 const END_MINUTES = 30;
 const LOOK_EVERY_MS = 5_000;
 
+const activity = new Activity("hall.staff");
+
 /** Warns after 28 minutes without an act in any tab, and ends the sign-in after 30 (SGN-5). */
 export function IdleWatch() {
   const [isWarning, setWarning] = useState(false);
-  useEffect(() => watchActivity(), []);
+  useEffect(() => activity.watch(), []);
   useEffect(() => {
     const look = () => {
-      const idle = idleMinutes();
+      const idle = activity.idleMinutes();
       setWarning(idle >= WARN_MINUTES);
       if (idle < END_MINUTES) return;
       window.clearInterval(timer);
@@ -27,7 +29,7 @@ export function IdleWatch() {
   }, []);
   if (!isWarning) return null;
   const stay = () => {
-    keepAwake();
+    activity.keepAwake();
     setWarning(false);
   };
   return (

@@ -1,3 +1,5 @@
+import { deviceName } from "@hall/client/device-name";
+import { useAct } from "@hall/client/use-act";
 import { endSession, listSessions, type sessionSchema } from "@hall/contracts/auth";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
@@ -11,12 +13,10 @@ import { type Column, Table } from "@hall/ui/table";
 import { useState } from "react";
 import type { z } from "zod";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { ChangePasswordForm } from "./change-password-form.tsx";
-import { deviceName } from "./device-name.ts";
 import { words } from "./words.ts";
 
 type SignInRow = z.output<typeof sessionSchema>;

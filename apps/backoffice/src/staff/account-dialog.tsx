@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   issueStaffCredentials,
   listStaff,
@@ -11,7 +12,6 @@ import { ConfirmDialog } from "@hall/ui/dialog";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { RoleChoice } from "./role-choice.tsx";
 import type { Outcome } from "./staff-page.tsx";

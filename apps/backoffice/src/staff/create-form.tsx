@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { createStaff, listStaff, rolesFault } from "@hall/contracts/backoffice/staff";
 import type { StaffRole } from "@hall/contracts/endpoint";
 import { Button } from "@hall/ui/button";
@@ -7,7 +8,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { RoleChoice } from "./role-choice.tsx";
 import type { Outcome } from "./staff-page.tsx";

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import {
   type IssuedJson,
   listStaff,
@@ -8,7 +9,6 @@ import { Notice } from "@hall/ui/notice";
 import { Pager } from "@hall/ui/pager";
 import { useState } from "react";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";
 import { Section } from "../app/section.tsx";

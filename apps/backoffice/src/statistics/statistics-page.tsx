@@ -1,3 +1,5 @@
+import type { AnswerOf } from "@hall/client/operation";
+import { useAct } from "@hall/client/use-act";
 import { exportStatistics, getStatistics } from "@hall/contracts/backoffice/insight";
 import { listServices } from "@hall/contracts/directory";
 import { Button } from "@hall/ui/button";
@@ -12,9 +14,7 @@ import { type Column, Table } from "@hall/ui/table";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
 import { callRaw } from "../api/call.ts";
-import type { AnswerOf } from "../api/operation.ts";
 import { saveFile } from "../api/save-file.ts";
-import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";

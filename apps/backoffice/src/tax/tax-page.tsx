@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import {
   importTaxFeedback,
   listTaxFeedback,
@@ -15,7 +16,6 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { call } from "../api/call.ts";
 import { saveFile } from "../api/save-file.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { CsvUpload } from "../app/csv-upload.tsx";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { getUnit, listUnits, openPermission } from "@hall/contracts/backoffice/units";
 import {
   type UnitPermissionKind,
@@ -14,7 +15,6 @@ import { RadioCards } from "@hall/ui/radio-cards";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { closePermission, getUnit, listUnits } from "@hall/contracts/backoffice/units";
 import { Button } from "@hall/ui/button";
 import { DateText, InstantText } from "@hall/ui/date-text";
@@ -8,7 +9,6 @@ import { type Column, Table } from "@hall/ui/table";
 import { TextField } from "@hall/ui/text-field";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { readAnew } from "../api/use-answer.ts";
 import type { Unit } from "./unit-page.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import type { AnswerOf } from "@hall/client/operation";
 import { getUnit } from "@hall/contracts/backoffice/units";
 import { DateText } from "@hall/ui/date-text";
 import { KeyValue } from "@hall/ui/key-value";
@@ -5,7 +6,6 @@ import { Stack } from "@hall/ui/layout";
 import { Notice } from "@hall/ui/notice";
 import { useState } from "react";
 import { useParams } from "react-router";
-import type { AnswerOf } from "../api/operation.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { useStaff } from "../app/require-staff.tsx";

@@ -1,3 +1,5 @@
+import type { AnswerOf } from "@hall/client/operation";
+import { usePages } from "@hall/client/use-pages";
 import { listUnits } from "@hall/contracts/backoffice/units";
 import { Button } from "@hall/ui/button";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -7,9 +9,7 @@ import { type Column, Table } from "@hall/ui/table";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
-import type { AnswerOf } from "../api/operation.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { ProblemError } from "@hall/client/problem";
 import {
   getApplication,
   listApplications,
@@ -6,7 +7,6 @@ import {
 import { signInPerson } from "@hall/contracts/auth";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { call } from "./call.ts";
-import { ProblemError } from "./problem.ts";
 import { currentSession, leaveSignIn, signOut, takeSignedIn } from "./session.ts";
 
 type Answer = Response | Error;

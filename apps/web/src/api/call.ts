@@ -1,18 +1,15 @@
+import {
+  type AnswerOf,
+  addressOf,
+  type CallParts,
+  type Operation,
+  recordOf,
+} from "@hall/client/operation";
+import { readAnswer, sendAs } from "@hall/client/send";
 import type { z } from "zod";
-import { type AnswerOf, addressOf, type CallParts, type Operation } from "./operation.ts";
-import { isPassing, offlineProblem, ProblemError, readProblem } from "./problem.ts";
 import { freshToken, renewToken, signedInAgain } from "./session.ts";
 
-/** Waits before a call that got no answer is made again. */
-const PAUSES_MS = [800, 2_000, 5_000];
-
-interface Sending {
-  readonly address: string;
-  readonly method: string;
-  readonly headers: Record<string, string>;
-  readonly body: BodyInit | null;
-  readonly signal: AbortSignal | null;
-}
+const tokens = { freshToken, renewToken, signedInAgain };
 
 /**
  * Calls an endpoint of the contracts. Throws `ProblemError` for every answer that isn't the
@@ -37,16 +34,6 @@ export async function callWithBytes<P extends z.ZodType, Q extends z.ZodType, A 
   return readAnswer(await callRaw(operation, parts));
 }
 
-async function readAnswer<Answer>(response: Response): Promise<Answer> {
-  if (response.status === 204) return undefined as Answer;
-  try {
-    return (await response.json()) as Answer;
-  } catch {
-    // Cut off in the middle: as good as no answer.
-    throw new ProblemError(offlineProblem);
-  }
-}
-
 interface RawParts {
   readonly params?: unknown;
   readonly query?: unknown;
@@ -60,7 +47,7 @@ export async function callRaw(operation: Operation, parts: RawParts): Promise<Re
   if (operation.idempotent && !parts.idempotencyKey) {
     throw new Error(`${operation.id} needs an idempotency key`);
   }
-  const sending: Sending = {
+  return sendAs(tokens, {
     address: addressOf(operation, recordOf(parts.params), recordOf(parts.query)),
     method: operation.method.toUpperCase(),
     headers: {
@@ -70,47 +57,7 @@ export async function callRaw(operation: Operation, parts: RawParts): Promise<Re
     },
     body: bodyOf(parts.body),
     signal: parts.signal ?? null,
-  };
-  const pauses = parts.idempotencyKey ? PAUSES_MS : [];
-  return sendUntilAnswered(sending, pauses);
-}
-
-async function sendUntilAnswered(sending: Sending, pauses: readonly number[]): Promise<Response> {
-  try {
-    return await sendSignedIn(sending);
-  } catch (error) {
-    const [pause, ...later] = pauses;
-    const isWorthwhile = error instanceof ProblemError && isPassing(error.problem);
-    if (pause === undefined || !isWorthwhile) throw error;
-    const asked = error.problem.retryAfterSeconds;
-    await new Promise((done) => window.setTimeout(done, asked ? asked * 1_000 : pause));
-    return sendUntilAnswered(sending, later);
-  }
-}
-
-async function sendSignedIn(sending: Sending): Promise<Response> {
-  const token = await freshToken();
-  const response = await send(sending, token);
-  if (response.ok) return response;
-  const problem = await readProblem(response);
-  const isSignInItself = sending.address.startsWith("/api/v1/auth/");
-  if (response.status !== 401 || isSignInItself) throw new ProblemError(problem);
-  const renewed = (token ? await renewToken(token) : null) ?? (await signedInAgain());
-  if (!renewed) throw new ProblemError(problem);
-  const again = await send(sending, renewed);
-  if (again.ok) return again;
-  throw new ProblemError(await readProblem(again));
-}
-
-async function send(sending: Sending, token: string | null): Promise<Response> {
-  const { address, signal, ...init } = sending;
-  const headers = token ? { ...init.headers, Authorization: `Bearer ${token}` } : init.headers;
-  try {
-    return await fetch(address, { ...init, headers, signal, credentials: "same-origin" });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new ProblemError(offlineProblem);
-  }
+  });
 }
 
 function bodyHeaders(body: unknown): Record<string, string> {
@@ -123,8 +70,4 @@ function bodyOf(body: unknown): BodyInit | null {
   if (body === undefined) return null;
   if (body instanceof FormData || body instanceof Blob) return body;
   return JSON.stringify(body);
-}
-
-function recordOf(part: unknown): Readonly<Record<string, unknown>> {
-  return typeof part === "object" && part !== null ? Object.fromEntries(Object.entries(part)) : {};
 }

@@ -1,7 +1,7 @@
+import type { Operation } from "@hall/client/operation";
 import type { ApplicationJson } from "@hall/contracts/applications";
 import type { CheckJson, GuideJson, StandingJson } from "@hall/contracts/directory";
 import type { z } from "zod";
-import type { Operation } from "./operation.ts";
 
 /** What is filled in; the service's own schema is on the server. */
 export type Input = Record<string, unknown>;

@@ -1,8 +1,8 @@
+import type { AnswerOf, CallParts, Operation } from "@hall/client/operation";
+import { isPassing, ProblemError } from "@hall/client/problem";
 import { QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { call } from "./call.ts";
-import type { AnswerOf, CallParts, Operation } from "./operation.ts";
-import { isPassing, ProblemError } from "./problem.ts";
 import { onActorLeaving } from "./session.ts";
 
 export const queryClient = new QueryClient({

@@ -1,7 +1,7 @@
+import type { AnswerOf, CallParts, Operation } from "@hall/client/operation";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { call } from "./call.ts";
-import type { AnswerOf, CallParts, Operation } from "./operation.ts";
 import { keyOfAnswer } from "./use-answer.ts";
 
 interface Paged {

@@ -1,8 +1,8 @@
+import { problemOf } from "@hall/client/problem";
 import type { GuideJson } from "@hall/contracts/directory";
 import { Button } from "@hall/ui/button";
 import { FindingCards } from "@hall/ui/finding-cards";
 import { ProblemNotice } from "@hall/ui/problem-notice";
-import { problemOf } from "../api/problem.ts";
 import { refusalLinks } from "../refusals/links.tsx";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { type ApplicationSummaryJson, listApplications } from "@hall/contracts/applications";
 import { DateText, InstantText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -10,7 +11,6 @@ import { Tabs } from "@hall/ui/tabs";
 import { FileText } from "lucide-react";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
 import { MyHumanReviews } from "../refusals/my-human-reviews.tsx";

@@ -1,3 +1,4 @@
+import { isPassing, problemOf } from "@hall/client/problem";
 import {
   type ApplicationJson,
   getApplication,
@@ -7,7 +8,6 @@ import { listStandings } from "@hall/contracts/directory";
 import type { Problem } from "@hall/contracts/problem";
 import { useState } from "react";
 import { answered, keyFor } from "../api/confirmed-submission.ts";
-import { isPassing, problemOf } from "../api/problem.ts";
 import { keyOfAnswer, queryClient } from "../api/use-answer.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { applicationRows, type CaseRowJson } from "@hall/contracts/case-rows";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
@@ -7,7 +8,6 @@ import { Badge } from "@hall/ui/status-badge";
 import { Table } from "@hall/ui/table";
 import { useState } from "react";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import type { CheckJson, GuideJson, StandingJson } from "@hall/contracts/directory";
 import type { FormStep } from "@hall/contracts/fields";
 import type { EvidenceInput } from "@hall/contracts/files";
@@ -14,7 +15,6 @@ import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { call } from "../api/call.ts";
 import { checkOf, type Input } from "../api/family.ts";
 import type { HallActor } from "../api/session.ts";
-import { useAct } from "../api/use-act.ts";
 import { refusalLinks } from "../refusals/links.tsx";
 import { inputOf, shownFields, type Values } from "./input-of.ts";
 import { QuoteView } from "./quote-view.tsx";

@@ -1,3 +1,4 @@
+import { isPassing, ProblemError } from "@hall/client/problem";
 import {
   type ApplicationJson,
   getApplication,
@@ -9,7 +10,6 @@ import type { Problem } from "@hall/contracts/problem";
 import { call } from "../api/call.ts";
 import { answered, keyFor } from "../api/confirmed-submission.ts";
 import { type Submission, standingOf, submitOf } from "../api/family.ts";
-import { isPassing, ProblemError } from "../api/problem.ts";
 import { keyOfAnswer, queryClient } from "../api/use-answer.ts";
 
 export type SubmissionOutcome =

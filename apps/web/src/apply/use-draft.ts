@@ -1,7 +1,7 @@
+import { ProblemError } from "@hall/client/problem";
 import { deleteDraft, listDrafts, saveDraft } from "@hall/contracts/drafts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../api/call.ts";
-import { ProblemError } from "../api/problem.ts";
 import { queryClient } from "../api/use-answer.ts";
 import { beforeLeaving } from "../session/before-leaving.ts";
 

@@ -1,8 +1,8 @@
+import { ProblemError } from "@hall/client/problem";
 import type { CheckJson } from "@hall/contracts/directory";
 import { useEffect, useState } from "react";
 import { call } from "../api/call.ts";
 import { checkOf, type Input } from "../api/family.ts";
-import { ProblemError } from "../api/problem.ts";
 
 const PAUSE_MS = 400;
 

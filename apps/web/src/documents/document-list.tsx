@@ -1,10 +1,10 @@
+import { useAct } from "@hall/client/use-act";
 import { Button } from "@hall/ui/button";
 import { DateText } from "@hall/ui/date-text";
 import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Download, Eye, ScrollText } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { useAct } from "../api/use-act.ts";
 import { fetchDocument, saveFile } from "./fetch-document.ts";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { listDocuments } from "@hall/contracts/documents";
 import { Card } from "@hall/ui/card";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -6,7 +7,6 @@ import { PageHeader } from "@hall/ui/page-header";
 import { Pager } from "@hall/ui/pager";
 import { ScrollText } from "lucide-react";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
 import { DocumentList } from "./document-list.tsx";

@@ -1,3 +1,4 @@
+import { isPassing, ProblemError } from "@hall/client/problem";
 import {
   createFile,
   FILE_CHUNK_BYTES,
@@ -6,7 +7,6 @@ import {
   sendFile,
 } from "@hall/contracts/files";
 import { call, callWithBytes } from "../api/call.ts";
-import { isPassing, ProblemError } from "../api/problem.ts";
 
 /** Tries of one piece before the person is asked; a line that is gone for long is their matter. */
 const TRIES = 4;

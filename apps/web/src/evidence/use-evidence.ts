@@ -1,10 +1,10 @@
+import { ProblemError } from "@hall/client/problem";
 import type { EvidenceSlotJson } from "@hall/contracts/files";
 import { type EvidenceInput, type FileJson, listFiles, removeFile } from "@hall/contracts/files";
 import type { FileEntry } from "@hall/ui/file-field";
 import { useEffect, useState } from "react";
 import { call } from "../api/call.ts";
 import { newKey } from "../api/confirmed-submission.ts";
-import { ProblemError } from "../api/problem.ts";
 import { registerFile, sendRest } from "./send-file.ts";
 import { shrinkImage } from "./shrink-image.ts";
 import { words } from "./words.ts";

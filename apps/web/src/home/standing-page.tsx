@@ -1,11 +1,11 @@
 import { directory } from "virtual:hall-directory";
+import type { AnswerOf } from "@hall/client/operation";
 import { listStandings } from "@hall/contracts/directory";
 import { DateText } from "@hall/ui/date-text";
 import { Stack } from "@hall/ui/layout";
 import { LinkCard } from "@hall/ui/link-card";
 import { PageHeader } from "@hall/ui/page-header";
 import { Badge, type BadgeTone } from "@hall/ui/status-badge";
-import type { AnswerOf } from "../api/operation.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";

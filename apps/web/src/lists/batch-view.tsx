@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import type { BatchJson } from "@hall/contracts/lists";
 import { Button } from "@hall/ui/button";
 import { Row, Stack } from "@hall/ui/layout";
@@ -8,7 +9,6 @@ import { QuoteTable } from "@hall/ui/quote-table";
 import { Stat, StatRow } from "@hall/ui/stat";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { queryClient, useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";

@@ -1,6 +1,6 @@
+import type { Operation } from "@hall/client/operation";
 import type { BatchJson, ColumnJson, ListRowJson } from "@hall/contracts/lists";
 import type { z } from "zod";
-import type { Operation } from "../api/operation.ts";
 
 type Of<T> = z.ZodType<T>;
 type None = z.ZodUndefined;

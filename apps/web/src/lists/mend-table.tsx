@@ -1,3 +1,5 @@
+import { useAct } from "@hall/client/use-act";
+import { usePages } from "@hall/client/use-pages";
 import type { BatchJson, ColumnJson, ListRowJson } from "@hall/contracts/lists";
 import { Button } from "@hall/ui/button";
 import { Row, Stack } from "@hall/ui/layout";
@@ -8,9 +10,7 @@ import { type Column, Table } from "@hall/ui/table";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { callRaw } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { saveFile } from "../documents/fetch-document.ts";
 import { listEndpointsOf } from "./endpoints.ts";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import type { BatchJson, ColumnJson } from "@hall/contracts/lists";
 import { Button } from "@hall/ui/button";
 import { Row, Stack } from "@hall/ui/layout";
@@ -7,7 +8,6 @@ import { TextField } from "@hall/ui/text-field";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { words as applyWords } from "../apply/words.ts";

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import type { BatchJson } from "@hall/contracts/lists";
 import { Button } from "@hall/ui/button";
 import { FileField } from "@hall/ui/file-field";
@@ -6,7 +7,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { FileSpreadsheet } from "lucide-react";
 import { useState } from "react";
 import { call, callRaw } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { saveFile } from "../documents/fetch-document.ts";
 import { ServiceFindings } from "../refusals/service-findings.tsx";
 import { listEndpointsOf } from "./endpoints.ts";

@@ -1,9 +1,9 @@
+import { ProblemError } from "@hall/client/problem";
 import type { BatchJson, ListRowJson } from "@hall/contracts/lists";
 import type { Problem } from "@hall/contracts/problem";
 import { announce } from "@hall/ui/announce";
 import { useRef, useState } from "react";
 import { call } from "../api/call.ts";
-import { ProblemError } from "../api/problem.ts";
 import { keyOfAnswer, queryClient } from "../api/use-answer.ts";
 import { listEndpointsOf } from "./endpoints.ts";
 import { words } from "./words.ts";

@@ -1,3 +1,5 @@
+import { useAct } from "@hall/client/use-act";
+import { usePages } from "@hall/client/use-pages";
 import { listMessages, type MessageJson, readMessage } from "@hall/contracts/messages";
 import { Button } from "@hall/ui/button";
 import { InstantText } from "@hall/ui/date-text";
@@ -10,9 +12,7 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Badge } from "@hall/ui/status-badge";
 import { Inbox } from "lucide-react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { queryClient, useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
 import { MyReminders } from "../refusals/my-reminders.tsx";

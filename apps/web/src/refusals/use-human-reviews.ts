@@ -1,8 +1,8 @@
+import { useAct } from "@hall/client/use-act";
 import { askHumanReview, listHumanReviews } from "@hall/contracts/human-reviews";
 import { call } from "../api/call.ts";
 import { answered, keyFor } from "../api/confirmed-submission.ts";
 import type { HallActor } from "../api/session.ts";
-import { useAct } from "../api/use-act.ts";
 import { queryClient, useAnswer } from "../api/use-answer.ts";
 
 /** Refusals that I have put before a human, the newest first. */

@@ -1,10 +1,10 @@
+import { useAct } from "@hall/client/use-act";
 import { cancelReminder, listReminders, makeReminder } from "@hall/contracts/reminders";
 import { announce } from "@hall/ui/announce";
 import { dateText } from "@hall/ui/date-text";
 import { call } from "../api/call.ts";
 import { answered, keyFor } from "../api/confirmed-submission.ts";
 import { useSession } from "../api/session.ts";
-import { useAct } from "../api/use-act.ts";
 import { queryClient, useAnswer } from "../api/use-answer.ts";
 import { words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { challengeUnit, signInUnitByCertificate } from "@hall/contracts/auth";
 import { Button } from "@hall/ui/button";
 import { FileField } from "@hall/ui/file-field";
@@ -7,7 +8,6 @@ import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
 import { takeSignedIn } from "../api/session.ts";
-import { useAct } from "../api/use-act.ts";
 import type { OpenedCertificate } from "./open-certificate.ts";
 import { words } from "./words.ts";
 

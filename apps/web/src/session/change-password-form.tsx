@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { changePassword } from "@hall/contracts/auth";
 import { Button } from "@hall/ui/button";
 import { Stack } from "@hall/ui/layout";
@@ -5,7 +6,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { faultOfNewPassword } from "./new-password.ts";
 import { words } from "./words.ts";
 

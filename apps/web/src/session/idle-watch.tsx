@@ -1,7 +1,7 @@
+import { Activity } from "@hall/client/activity";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { signOut } from "../api/session.ts";
-import { idleMinutes, keepAwake, watchActivity } from "./activity.ts";
 import { flushDrafts } from "./before-leaving.ts";
 
 const IdleDialog = lazy(async () => ({ default: (await import("./idle-dialog.tsx")).IdleDialog }));
@@ -10,14 +10,16 @@ const WARN_MINUTES = 28;
 const END_MINUTES = 30;
 const LOOK_EVERY_MS = 5_000;
 
+const activity = new Activity("hall");
+
 /** Warns after 28 minutes without an act in any tab, and after 30 keeps what was typed and ends. */
 export function IdleWatch() {
   const [isWarning, setWarning] = useState(false);
   const navigate = useNavigate();
-  useEffect(() => watchActivity(), []);
+  useEffect(() => activity.watch(), []);
   useEffect(() => {
     const look = async () => {
-      const idle = idleMinutes();
+      const idle = activity.idleMinutes();
       setWarning(idle >= WARN_MINUTES);
       if (idle < END_MINUTES) return;
       window.clearInterval(timer);
@@ -33,7 +35,7 @@ export function IdleWatch() {
       <IdleDialog
         minutes={WARN_MINUTES}
         onStay={() => {
-          keepAwake();
+          activity.keepAwake();
           setWarning(false);
         }}
         onLeave={async () => {

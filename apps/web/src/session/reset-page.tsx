@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { confirmPasswordReset, requestPasswordReset } from "@hall/contracts/auth";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
@@ -9,7 +10,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useEffect, useState } from "react";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { faultOfNewPassword } from "./new-password.ts";
 import { words } from "./words.ts";
 

@@ -1,3 +1,6 @@
+import { deviceName } from "@hall/client/device-name";
+import type { AnswerOf } from "@hall/client/operation";
+import { useAct } from "@hall/client/use-act";
 import { endSession, listSessions } from "@hall/contracts/auth";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
@@ -10,14 +13,11 @@ import { Badge } from "@hall/ui/status-badge";
 import { Table } from "@hall/ui/table";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import type { AnswerOf } from "../api/operation.ts";
-import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
 import { ChangePasswordForm } from "./change-password-form.tsx";
-import { deviceName } from "./device-name.ts";
 import { words } from "./words.ts";
 
 type SessionRow = AnswerOf<NonNullable<(typeof listSessions)["answer"]>>["items"][number];

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { type AddedStudentJson, listStudentsAdded } from "@hall/contracts/services/student-query";
 import { DateText, dateText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -7,7 +8,6 @@ import { Badge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import { GraduationCap } from "lucide-react";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import type { Span } from "./student-query-page.tsx";
 import { words } from "./words.ts";

@@ -1,10 +1,10 @@
+import { useAct } from "@hall/client/use-act";
 import { exportStudentsAdded, type StudentScopeJson } from "@hall/contracts/services/student-query";
 import { Button } from "@hall/ui/button";
 import { Row } from "@hall/ui/layout";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { FileSpreadsheet, FileText } from "lucide-react";
 import { callRaw } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { saveFile } from "../documents/fetch-document.ts";
 import type { Span } from "./student-query-page.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { listUnitPeople, type UnitPerson } from "@hall/contracts/unit-overview";
 import { DateText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -6,7 +7,6 @@ import { Pager } from "@hall/ui/pager";
 import { type Column, Table } from "@hall/ui/table";
 import { Users } from "lucide-react";
 import { useAnswer } from "../api/use-answer.ts";
-import { usePages } from "../api/use-pages.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { problemOf } from "@hall/client/problem";
 import { verifyByCode } from "@hall/contracts/documents";
 import type { Problem } from "@hall/contracts/problem";
 import {
@@ -16,7 +17,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Skeleton } from "@hall/ui/skeleton";
 import { useEffect } from "react";
 import { useLocation, useParams } from "react-router";
-import { problemOf } from "../api/problem.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { words as appWords } from "../app/words.ts";
 import { checkOffline, knownKeys, learnKey } from "./offline-check.ts";

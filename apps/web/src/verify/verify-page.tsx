@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { type VerificationJson, verifyByHash } from "@hall/contracts/documents";
 import { normalizeVerificationCode } from "@hall/documents/verification-code";
 import { Button } from "@hall/ui/button";
@@ -11,7 +12,6 @@ import { TextField } from "@hall/ui/text-field";
 import { type FormEvent, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { call } from "../api/call.ts";
-import { useAct } from "../api/use-act.ts";
 import { hashFile, isPdf } from "./hash-file.ts";
 import { learnKey } from "./offline-check.ts";
 import { VerificationResult } from "./verification-result.tsx";

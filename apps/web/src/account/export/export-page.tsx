@@ -1,3 +1,4 @@
+import { useAct } from "@hall/client/use-act";
 import { exportAccount } from "@hall/contracts/account";
 import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
@@ -10,7 +11,6 @@ import { TextField } from "@hall/ui/text-field";
 import { Download } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { callRaw } from "../../api/call.ts";
-import { useAct } from "../../api/use-act.ts";
 import { RequireActor } from "../../app/require-actor.tsx";
 import { saveFile } from "../../documents/fetch-document.ts";
 import { words } from "./words.ts";

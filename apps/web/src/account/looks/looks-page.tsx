@@ -1,3 +1,4 @@
+import { usePages } from "@hall/client/use-pages";
 import { type LookJson, listLooks } from "@hall/contracts/account";
 import { InstantText } from "@hall/ui/date-text";
 import { DescriptionSection } from "@hall/ui/description-section";
@@ -10,7 +11,6 @@ import { PrintButton } from "@hall/ui/print-button";
 import { type Column, Table } from "@hall/ui/table";
 import { EyeOff } from "lucide-react";
 import { useAnswer } from "../../api/use-answer.ts";
-import { usePages } from "../../api/use-pages.ts";
 import { Awaited } from "../../app/awaited.tsx";
 import { RequireActor } from "../../app/require-actor.tsx";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { problemOf } from "@hall/client/problem";
 import { getAccountAsOf } from "@hall/contracts/account";
 import { parseDay } from "@hall/ui/date-text";
 import { Stack } from "@hall/ui/layout";
@@ -7,7 +8,6 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Skeleton } from "@hall/ui/skeleton";
 import { CalendarClock } from "lucide-react";
 import { useSearchParams } from "react-router";
-import { problemOf } from "../../api/problem.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { RequireActor } from "../../app/require-actor.tsx";
 import { DaysForm } from "../../queries/days-form.tsx";

@@ -1,3 +1,4 @@
+import { problemOf } from "@hall/client/problem";
 import { listTimeline, type TimelineEntryJson } from "@hall/contracts/account";
 import { announce } from "@hall/ui/announce";
 import { Button } from "@hall/ui/button";
@@ -12,7 +13,6 @@ import { Skeleton } from "@hall/ui/skeleton";
 import { History } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
-import { problemOf } from "../../api/problem.ts";
 import { useMore } from "../../api/use-more.ts";
 import { RequireActor } from "../../app/require-actor.tsx";
 import { words as appWords } from "../../app/words.ts";

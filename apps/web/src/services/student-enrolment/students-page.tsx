@@ -1,5 +1,7 @@
 // A page of its own: after enrolling, the school has to see who has paid and whose registration
 // has lapsed (STE-6), which no application's page shows.
+
+import { usePages } from "@hall/client/use-pages";
 import {
   type EnrolledStudentJson,
   listEnrolledStudents,
@@ -18,7 +20,6 @@ import { Tabs } from "@hall/ui/tabs";
 import { GraduationCap } from "lucide-react";
 import { useSearchParams } from "react-router";
 import { useAnswer } from "../../api/use-answer.ts";
-import { usePages } from "../../api/use-pages.ts";
 import { Awaited } from "../../app/awaited.tsx";
 import { RequireActor } from "../../app/require-actor.tsx";
 import { words } from "./words.ts";

@@ -27,8 +27,10 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
 export type CallParts<P, Q, B> = Part<"params", Sent<P>> &
   Part<"query", Sent<Q>> &
   Part<"body", Sent<B>> & {
-    /** Demanded by endpoints that create or decide; see `confirmed-submission.ts`. */
+    /** Demanded by endpoints that create or decide; the back office makes it by itself. */
     readonly idempotencyKey?: string;
+    /** A file as it is, for endpoints that take one. */
+    readonly file?: Blob;
     readonly signal?: AbortSignal;
   };
 
@@ -49,4 +51,9 @@ export function addressOf(
   }
   const asked = search.toString();
   return `/api/v1${path}${asked ? `?${asked}` : ""}`;
+}
+
+/** Parameters of any shape by their names. */
+export function recordOf(part: unknown): Readonly<Record<string, unknown>> {
+  return typeof part === "object" && part !== null ? Object.fromEntries(Object.entries(part)) : {};
 }
