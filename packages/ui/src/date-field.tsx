@@ -1,14 +1,11 @@
 import { CalendarDays } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
 import { Input, TextField } from "react-aria-components/TextField";
 import type { CalendarSheetProps } from "./calendar-sheet.tsx";
 import { parseDay } from "./date-text.tsx";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps, fieldClass } from "./field.tsx";
-import { Skeleton } from "./skeleton.tsx";
-import { classes, fieldButtonClass, inputClass, popoverClass } from "./style.ts";
+import { classes, fieldButtonClass, inputClass } from "./style.ts";
 import { words } from "./words.ts";
 
 export type DateFieldProps = FieldProps & {
@@ -68,35 +65,45 @@ export function DateField(props: DateFieldProps) {
 
 type PickerProps = CalendarSheetProps & { readonly label: string };
 
-// The calendar is most of what this field weighs, and most people type.
-const CalendarSheet = lazy(async () => ({
-  default: (await import("./calendar-sheet.tsx")).CalendarSheet,
+// The calendar and what floats it is most of what this field weighs, and most people type.
+const CalendarPopover = lazy(async () => ({
+  default: (await import("./calendar-popover.tsx")).CalendarPopover,
 }));
 
 function Picker({ onPick, ...props }: PickerProps) {
+  const [isOpen, setOpen] = useState(false);
+  // Stays once it was wanted: what floats gives the focus back when it closes.
+  const [isWanted, setWanted] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
-    <DialogTrigger>
+    <>
       <Button
+        ref={trigger}
         aria-label={`${props.label}：${words.field.openCalendar}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
         className={classes(fieldButtonClass, "absolute right-0")}
+        onPress={() => {
+          setWanted(true);
+          setOpen(true);
+        }}
       >
         <CalendarDays aria-hidden="true" size="1.25em" />
       </Button>
-      <Popover placement="bottom end" className={popoverClass}>
-        <Dialog aria-label={words.field.calendar} className="min-h-96 min-w-short p-4 outline-none">
-          {({ close }) => (
-            <Suspense fallback={<Skeleton shape="text" count={6} />}>
-              <CalendarSheet
-                {...props}
-                onPick={(day) => {
-                  onPick(day);
-                  close();
-                }}
-              />
-            </Suspense>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {isWanted ? (
+        <Suspense fallback={null}>
+          <CalendarPopover
+            {...props}
+            triggerRef={trigger}
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+            onPick={(day) => {
+              onPick(day);
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
