@@ -19,7 +19,7 @@ afterAll(async () => {
 afterEach(() => other.query("ROLLBACK"));
 
 const log = (action: AuditAction = "query.make") =>
-  writeAudit(test.hall, { actor: "system", action, detail: { b: 1, a: "甲" } });
+  writeAudit(test.hall, { actor: "system", action, detail: { rows: 1, kind: "甲" } });
 
 async function headOf(): Promise<AuditHead> {
   const verdict = await verifyAudit(test.hall);
@@ -137,7 +137,7 @@ it("shows a changed detail, and what was swapped for it", async () => {
   const set = (detail: string) =>
     tamper("audit_event", `UPDATE audit_event SET detail = '${detail}' WHERE id = ${id}`);
   const before = await other.query(`SELECT detail::text FROM audit_event WHERE id = ${id}`);
-  await set('{"b":2}');
+  await set('{"rows":2}');
   expect(await verifyAudit(test.hall)).toMatchObject({
     outcome: "broken",
     reason: "event or link changed",

@@ -46,6 +46,22 @@ const inboxOf = async (name: string) => {
   return test.hall.db.message.findMany({ where: { subjectId: id } });
 };
 
+describe("who decides a roster (SGN-2)", () => {
+  it("isn't a reviewer who stands in it", async () => {
+    const { filed } = await file([first]);
+    const { number } = filed.json;
+    const { id: personId } = await test.hall.db.person.findFirstOrThrow({
+      where: { name: first.name },
+    });
+    await test.hall.db.staff.update({ where: { username: "reviewer2" }, data: { personId } });
+    const { status, problem } = await walk.claim(number, "reviewer2");
+    expect([status, problem.detail]).toEqual([403, "这份名单里有您本人，须由其他审核人员办理。"]);
+    const taken = await walk.post(`/applications/${number}/withdrawal`, UNIT);
+    expect(taken.json.state).toBe("withdrawn");
+    await test.hall.db.staff.update({ where: { username: "reviewer2" }, data: { personId: null } });
+  });
+});
+
 describe("who may file a roster (RCU-1, RCU-2)", () => {
   it("is the unit to which the centre has opened it", async () => {
     const { json } = await walk.get(`${SERVICE}/standing`, "U0000006");

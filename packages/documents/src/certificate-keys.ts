@@ -13,11 +13,11 @@ export const SIGNATURE = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" } as const
 
 const SERIAL_BYTES = 16;
 
-/** New RSA keys of 2048 bits. */
+/** New RSA keys of 3072 bits: as strong as keys of 128 bits (ASVS 11.2.3). */
 export function makeKeys(): Promise<webcrypto.CryptoKeyPair> {
   const algorithm = {
     ...SIGNATURE,
-    modulusLength: 2048,
+    modulusLength: 3072,
     publicExponent: new Uint8Array([1, 0, 1]),
   };
   return webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);

@@ -43,7 +43,7 @@ export interface UnitCertificate {
 }
 
 /**
- * Issues the client certificate with which a unit signs in (RSA 2048). The file is encrypted
+ * Issues the client certificate with which a unit signs in (RSA 3072). The file is encrypted
  * with AES-256 as node-forge opens it in the browser.
  */
 export async function issueUnitCertificate(

@@ -37,14 +37,17 @@ const names: Readonly<Record<string, string>> = {
   "housing.transferAccount": "公积金转入资金接收账户",
   "photo.size": "制卡照片文件大小",
   "photo.pixels": "制卡照片像素",
+  "clock.human-review": "人工复核的答复时限（工作日）",
   "photo.whiteBorderPercent": "制卡照片边缘白色最少占比（%）",
   "unemployment.letterMonths": "离职后网上开具接收函的期限（月）",
 };
 
 /** What a parameter is called on screens; yearly calendars and service clocks by their pattern. */
 export function policyName(key: PolicyKey): string {
+  const own = names[key];
+  if (own) return own;
   const [family, rest = ""] = key.split(".");
   if (family === "calendar") return `${rest}年工作日历`;
   if (family === "clock") return "办理时限（工作日）";
-  return names[key] ?? key;
+  return key;
 }

@@ -2,8 +2,6 @@ import type { AccountAsOfJson, getAccountAsOf } from "@hall/contracts/account";
 import { accountAsOf, type DatedAccount, type EmploymentSpan } from "@hall/domain/account-as-of";
 import { insuranceNames } from "@hall/domain/contributions";
 import { type Day, formatDay, isAfter, isSameDay } from "@hall/domain/dates";
-import type { PolicyKey } from "@hall/domain/policy";
-import { policyName } from "@hall/domain/policy-names";
 import { policyValueText } from "@hall/domain/policy-words";
 import { rulesOf } from "@hall/domain/rules-of";
 import { z } from "zod";
@@ -14,6 +12,7 @@ import type { Hall } from "../hall.ts";
 import { encode } from "../http/encode.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
+import { keyName } from "../policy/present-policy.ts";
 import type { Policy } from "../policy-shelf.ts";
 import { sql } from "../store/database.ts";
 
@@ -126,25 +125,10 @@ function parametersOn(day: Day, { book }: Policy): AccountAsOfJson["parameters"]
     const value = policyValueText(key, entry.value);
     const dates = { from: from.toString(), until: until?.toString() ?? null };
     return [
-      { key, name: nameOf(key), value, mark, source, ...dates, rules: readers.get(key) ?? [] },
+      { key, name: keyName(key), value, mark, source, ...dates, rules: readers.get(key) ?? [] },
     ];
   });
 }
-
-/** A clock by the service and the step whose it is: there is one of the same name for each. */
-const nameOf = (key: PolicyKey): string => clockNames.get(key) ?? policyName(key);
-
-const clockNames: ReadonlyMap<string, string> = new Map(
-  registry.flatMap(([, service]) =>
-    service.kind !== "application"
-      ? []
-      : service.process.flatMap((stage, index): [string, string][] => {
-          if (!("clock" in stage) || stage.clock === null) return [];
-          const step = stage.kind === "await" ? `等待${stage.party}` : "审核";
-          return [[stage.clock, `${service.name}：第 ${index + 1} 步${step}的时限`]];
-        }),
-  ),
-);
 
 const readers: ReadonlyMap<string, string[]> = registry
   .flatMap(([, service]) => rulesOf(service))

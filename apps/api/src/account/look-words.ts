@@ -1,23 +1,9 @@
-import type { StaffRole } from "@hall/contracts/endpoint";
 import type { AuditAction } from "../audit/audit.ts";
-
-const roles: Readonly<Record<StaffRole, string>> = {
-  reviewer: "审核人员",
-  counter: "窗口人员",
-  finance: "财务人员",
-  policy: "政策管理员",
-  auditor: "审计人员",
-  admin: "系统管理员",
-};
+import { rolesNamed } from "../audit/role-names.ts";
 
 /** The roles that were held when it was done; events from before they were logged have none. */
 export function roleWords(held: string | null): string {
-  const names = (held ?? "")
-    .split(",")
-    .flatMap((role) =>
-      Object.entries(roles).flatMap(([key, name]) => (key === role ? [name] : [])),
-    );
-  return names.length > 0 ? names.join("、") : "工作人员";
+  return rolesNamed(held ?? "") || "工作人员";
 }
 
 /** What staff do with somebody's record, as that person reads it. */

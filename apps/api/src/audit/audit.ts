@@ -3,6 +3,7 @@ import type { Hall } from "../hall.ts";
 import type { Actor } from "../http/actor.ts";
 import { type Sql, sql } from "../store/database.ts";
 import { run } from "../store/run.ts";
+import type { DetailName } from "./detail-words.ts";
 
 /** Everything that is logged (AUD-1): what it is about, then what was done. */
 export type AuditAction =
@@ -80,7 +81,7 @@ export type AuditAction =
 auditActionNames satisfies Readonly<Record<AuditAction, string>>;
 
 /** What a detail may hold. Never an identity, phone or bank number, and never a name (AUD-2). */
-export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+export type AuditDetail = Readonly<Partial<Record<DetailName, string | number | boolean | null>>>;
 
 export interface AuditEvent {
   /** Who did it; `system` for jobs, null for somebody who isn't signed in. */

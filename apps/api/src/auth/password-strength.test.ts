@@ -23,6 +23,9 @@ describe("a new password", () => {
     "asdfghjkl;123",
     "1q2w3e4r5t6y".slice(0, 10),
     "密码密码密码密码密码",
+    "mailcreated5240",
+    "Terminator",
+    "fktrcfylhf",
   ])("%s is too common", (password) => {
     expect(refuseWeakPassword(password, names)).not.toBeNull();
   });

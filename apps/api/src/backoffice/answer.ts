@@ -36,7 +36,8 @@ export async function answer(call: AnswerCall): Promise<unknown> {
     if (!found) return refuse("not-found");
     if (!stage) return refuse("conflict", "这件现在不在等待，请刷新后查看。");
     if (body.version !== found.row.version) return refuse("stale-version");
-    const barred = barredFrom(await staffOf(hall, actor), { ...found.row, decisions: [] });
+    const staff = await staffOf(hall, actor);
+    const barred = await barredFrom(hall, staff, { ...found.row, decisions: [] });
     if (barred) return refuse("not-allowed", barred);
     const at = hall.clock.instant();
     const move =

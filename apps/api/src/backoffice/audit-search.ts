@@ -1,14 +1,17 @@
 import type { searchAudit } from "@hall/contracts/backoffice/insight";
 import { addDays, type Day } from "@hall/domain/dates";
 import { maskName } from "@hall/domain/masks";
-import type { z } from "zod";
+import { z } from "zod";
 import { writeAudit } from "../audit/audit.ts";
+import { detailInWords } from "../audit/detail-words.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
 import { isRefusal } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
 import type { Prisma } from "../store/database.ts";
 import { fromCursor, pageOfRows, toCursor } from "./cursor.ts";
+
+const detailSchema = z.record(z.string(), z.unknown());
 
 type Query = z.output<NonNullable<typeof searchAudit.query>>;
 
@@ -53,7 +56,7 @@ export async function auditSearch({
       action: event.action,
       subject: labelOf(event.subjectId),
       reference: event.reference,
-      detail: event.detail,
+      details: detailInWords(detailSchema.parse(event.detail)),
       address: event.address,
       position: positions.get(event.id) ?? null,
     })),

@@ -17,7 +17,8 @@ export const claim = (call: ClaimCall) =>
   attempted(call, async (found, at) => {
     const { hall, actor } = call;
     const { row, view } = found;
-    const barred = barredFrom(await staffOf(hall, actor), { ...row, decisions: found.decisions });
+    const staff = await staffOf(hall, actor);
+    const barred = await barredFrom(hall, staff, { ...row, decisions: found.decisions });
     if (barred) return refuse("not-allowed", barred);
     if (row.assigneeId === actor.id) return refuse("conflict", "您已经认领这件。");
     if (row.assigneeId !== null) {

@@ -36,7 +36,7 @@ export async function decide(call: DecideCall): Promise<unknown> {
 async function refuseDecision(call: DecideCall, found: FoundCase): Promise<Refusal | null> {
   const { hall, actor, body } = call;
   const { row, view, decisions } = found;
-  const barred = barredFrom(await staffOf(hall, actor), { ...row, decisions });
+  const barred = await barredFrom(hall, await staffOf(hall, actor), { ...row, decisions });
   if (barred) return refuse("not-allowed", barred);
   if (view.state !== "in-review") return refuse("conflict", "这件现在不在审核中，请刷新后查看。");
   if (row.assigneeId === null) return refuse("conflict", "请先认领这件再审核。");

@@ -68,7 +68,7 @@ export async function reviewCase({
   const hindrance = hindranceOf(
     actor,
     found,
-    barredFrom(staff, { ...row, decisions: found.decisions }),
+    await barredFrom(hall, staff, { ...row, decisions: found.decisions }),
   );
   await writeAudit(hall, {
     actor,

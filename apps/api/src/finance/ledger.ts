@@ -39,12 +39,15 @@ export async function ledger({ hall, actor, query, address }: Call<undefined, Qu
   const { page, nextCursor } = pageOfRows(rows, query.limit, ({ postedAt, id }) =>
     toCursor(postedAt.toISOString(), id),
   );
-  const isAboutSomebody = query.account !== undefined || query.application !== undefined;
-  if (isAboutSomebody) {
-    const reference = query.application ?? query.account ?? null;
-    const subjectId = await subjectIdOf(hall, query);
-    await writeAudit(hall, { actor, action: "ledger.look", subjectId, reference, address });
-  }
+  // Rows bear account numbers: the look is logged also where nobody was asked for by number.
+  await writeAudit(hall, {
+    actor,
+    action: "ledger.look",
+    subjectId: await subjectIdOf(hall, query),
+    reference: query.application ?? query.account ?? null,
+    detail: { shown: page.length },
+    address,
+  });
   return { items: await withLines(hall, page), nextCursor, sums: await sumsOf(hall) };
 }
 

@@ -25,7 +25,12 @@ export async function answer(call: AnswerCall): Promise<unknown> {
   if (row.state !== "waiting") return refuse("conflict", "这件已经答复，不能再改。");
   if (row.version !== version) return refuse("stale-version");
   const staff = await staffOf(hall, actor);
-  const barred = barredFrom(staff, { ...row, stage: 0, decisions: [] });
+  const barred = await barredFrom(hall, staff, {
+    subjectId: row.subjectId,
+    filedBy: row.filedBy,
+    stage: 0,
+    decisions: [],
+  });
   if (barred) return refuse("not-allowed", barred);
   const at = hall.clock.instant();
   const service = serviceOf(row.service);

@@ -110,7 +110,12 @@ export async function presentRequest(
     now: again?.finding ? (encode(again.finding) as FindingJson) : null,
     facts: encode(facts) as ReviewRequestJson["facts"],
     answeredBy: row.answeredBy ? (staffs.get(row.answeredBy) ?? "") : null,
-    barred: barredFrom(staff, { ...row, stage: 0, decisions: [] }),
+    barred: await barredFrom(hall, staff, {
+      subjectId: row.subjectId,
+      filedBy: row.filedBy,
+      stage: 0,
+      decisions: [],
+    }),
   };
 }
 

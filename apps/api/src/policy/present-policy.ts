@@ -4,7 +4,6 @@ import type { Provision } from "@hall/domain/findings";
 import { isInForce, type PolicyKey } from "@hall/domain/policy";
 import { policyName } from "@hall/domain/policy-names";
 import { policyValueText } from "@hall/domain/policy-words";
-import { serviceName } from "@hall/domain/services";
 import { type AnyService, registry } from "../cases/services.ts";
 import { instantText } from "../clock.ts";
 import { type PolicyRow, plainDay, policyEntryOf } from "../policy-shelf.ts";
@@ -40,21 +39,20 @@ function stateOf(row: PolicyRow, today: Day): PolicyValueJson["state"] {
   return plainDay(row.fromDay).toString() > today.toString() ? "coming" : "past";
 }
 
-/** What a parameter is called; a service's clock with the service, and the stage where it has several. */
-export function keyName(key: string): string {
-  const name = policyName(key as PolicyKey);
-  const [, code, part] = /^clock\.([^.]+)(?:\.(.+))?$/.exec(key) ?? [];
-  if (code === undefined) return name;
-  const place = part === undefined ? 0 : stageOfClock(code, key);
-  return `${name}：${serviceName(code)}${place > 0 ? `（第 ${place} 步）` : ""}`;
-}
+/** What a parameter is called; a clock by the service and the step whose it is. */
+export const keyName = (key: string): string => clockNames.get(key) ?? policyName(key as PolicyKey);
 
-/** Its place in the process, from 1; 0 where no stage has this clock. */
-function stageOfClock(code: string, key: string): number {
-  const service = registry.find(([known]) => known === code)?.[1];
-  if (service?.kind !== "application") return 0;
-  return 1 + service.process.findIndex((stage) => "clock" in stage && stage.clock === key);
-}
+const clockNames: ReadonlyMap<string, string> = new Map(
+  registry.flatMap(([, service]) =>
+    service.kind !== "application"
+      ? []
+      : service.process.flatMap((stage, index): [string, string][] => {
+          if (!("clock" in stage) || stage.clock === null) return [];
+          const step = stage.kind === "await" ? `等待${stage.party}` : "审核";
+          return [[stage.clock, `${service.name}：第 ${index + 1} 步${step}的时限`]];
+        }),
+  ),
+);
 
 /** The rules of all services that read a key, as they say themselves (POL-2). */
 export function readersOf(key: string): PolicyKeyJson["readBy"] {

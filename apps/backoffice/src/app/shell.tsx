@@ -7,6 +7,7 @@ import {
   Building2,
   ChartColumn,
   ClipboardCheck,
+  ContactRound,
   FileInput,
   FileOutput,
   HandCoins,
@@ -22,6 +23,8 @@ import {
   Scale,
   ScrollText,
   Stamp,
+  Star,
+  UserCheck,
   Users,
 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
@@ -44,9 +47,12 @@ import { words } from "./words.ts";
 const icons: Readonly<Record<string, ReactNode>> = {
   "/": <LayoutDashboard />,
   "/queue": <ClipboardCheck />,
+  "/human-reviews": <UserCheck />,
   "/awaited": <Hourglass />,
   "/counter": <Stamp />,
   "/units": <Building2 />,
+  "/contacts": <ContactRound />,
+  "/ratings": <Star />,
   "/tax-feedback": <Receipt />,
   "/payments": <HandCoins />,
   "/batches": <FileOutput />,

@@ -183,7 +183,7 @@ const columns: readonly Column<Event>[] = [
       <span className="font-code text-note break-all">{reference ?? ""}</span>
     ),
   },
-  { key: "detail", title: words.detail, cell: ({ detail }) => <Detail detail={detail} /> },
+  { key: "details", title: words.detail, cell: ({ details }) => <Details of={details} /> },
   { key: "address", title: words.address, isNoWrap: true, cell: ({ address }) => address ?? "" },
   {
     key: "position",
@@ -193,18 +193,12 @@ const columns: readonly Column<Event>[] = [
   },
 ];
 
-/** What a detail holds; codes that everybody in the house knows by a word are said by it. */
-function detailText(value: unknown): string {
-  if (typeof value !== "string") return words.values[String(value)] ?? String(value);
-  return words.values[value] ?? value;
-}
-
-function Detail({ detail }: { detail: Event["detail"] }) {
+function Details({ of: details }: { of: Event["details"] }) {
   return (
     <span className="flex flex-wrap gap-x-3 text-note text-ink-soft">
-      {Object.entries(detail).map(([name, value]) => (
+      {details.map(({ name, text }) => (
         <span key={name} className="break-all">
-          {words.details[name] ?? name}：{detailText(value)}
+          {name}：{text}
         </span>
       ))}
     </span>

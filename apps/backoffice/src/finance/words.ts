@@ -104,7 +104,6 @@ export const words = {
     keyFile: "下载银行文件",
     bank: "模拟银行",
     bankLead: "演示环境没有真银行。勾选要退回的，其余按付款成功，生成银行结果文件后可以直接导入。",
-    bankNone: "不退回任何一笔",
     returnOf: (order: string, payee: string, amount: string) =>
       `退回 ${payee} ${amount} 元（${order}）`,
     getResult: "生成结果文件",

@@ -124,7 +124,6 @@ export const words = {
     zoomIn: "放大",
     zoomOut: "缩小",
     turn: "旋转",
-    fit: "还原",
     next: "下一份材料",
     viewer: (name: string) => `${name}，可滚动查看`,
     image: (label: string, name: string) => `${label}：${name}`,

@@ -21,7 +21,6 @@ export const words = {
   certificates: "数字证书",
   noCertificates: "没有数字证书，用单位代码和密码登录。",
   serial: "证书序列号",
-  validity: "有效期",
   revoked: "已吊销",
   permissions: "权限",
   noPermissions: "还没有开通过权限。",

@@ -33,8 +33,6 @@ export const words = {
     takeOther: "用那边的内容",
   },
   live: {
-    waiting: "填好后，这里马上算出金额。",
-    reckoning: "正在计算",
     findings: "按现在填写的内容还不能办",
     quote: "内容和金额",
     content: "办理内容",

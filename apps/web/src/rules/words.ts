@@ -17,7 +17,6 @@ export const words = {
   valuesLead: "这条规则用到的数值，从新到旧。按事情发生的那一天取当时的数值。",
   noValues: "这条规则不用数值。",
   value: "数值",
-  period: "适用时间",
   from: (day: string) => `${day}起`,
   span: (from: string, last: string) => `${from}至${last}`,
   inForce: "现行",
@@ -30,6 +29,5 @@ export const words = {
   outcomes: { granted: "可以办", refused: "不能办", elsewhere: "符合这条，别的规则不符" },
   who: "情况",
   told: "系统会说",
-  forAll: "所有事项",
   back: "规则手册",
 } as const;

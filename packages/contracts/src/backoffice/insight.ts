@@ -101,7 +101,8 @@ export const auditEventSchema = z
     action: z.string(),
     subject: z.string().nullable(),
     reference: z.string().nullable(),
-    detail: z.record(z.string(), z.unknown()),
+    /** What else is known of it, in words. */
+    details: z.array(z.object({ name: z.string(), text: z.string() })),
     address: z.string().nullable(),
     /** Place in the hash chain; null until the chain has reached it. */
     position: z.string().nullable(),
