@@ -59,6 +59,24 @@ test("a window as narrow as 320 pixels, and a zoom of 400 %", async ({ page, sig
   }
 });
 
+test("the header's name breaks between words and stays clear of the account", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await context.addInitScript(() =>
+    window.localStorage.setItem("hall.preferences", JSON.stringify({ isElder: true })),
+  );
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn.asUnit("U0000004", "/unit");
+  const account = await page.getByRole("button", { name: /测试小学/ }).boundingBox();
+  for (const part of ["园区社保", "公积金"]) {
+    const box = await page.getByRole("banner").getByText(part, { exact: true }).boundingBox();
+    expect(box && account && box.x + box.width <= account.x).toBe(true);
+    expect(box?.height).toBeLessThan(40);
+  }
+});
+
 test("nothing moves for who asked for it, and paper shows the page alone", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/services/sealed-account-withdrawal");

@@ -72,6 +72,23 @@ test("a school with its password", async ({ page, signIn }) => {
   await expectAccessible(page, "desk of a unit");
 });
 
+test("a company that tried its password goes on by certificate with its code", async ({
+  page,
+  signIn,
+}) => {
+  await signIn.open("/unit", "unit");
+  await page.getByLabel("单位代码").fill("U0000001");
+  await page.getByRole("textbox", { name: "密码" }).fill(DEMO_PASSWORD);
+  await signIn.press();
+  await page.getByRole("alert").getByRole("button", { name: "用数字证书登录" }).click();
+  await expect(page.getByRole("tab", { name: "数字证书" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(page.getByLabel("单位代码")).toHaveValue("U0000001");
+  await expect(page.getByText("数字证书文件").first()).toBeVisible();
+});
+
 test("a company with its certificate, whose key stays in the browser", async ({ page, signIn }) => {
   const sent: string[] = [];
   page.on("request", (request) => sent.push(request.postData() ?? ""));

@@ -30,6 +30,16 @@ test("an employer's permissions, and its people page by page", async ({ page, si
   await expectAccessible(page, "people");
 });
 
+test("what the unit may do comes first, and what it may not says why", async ({ page, signIn }) => {
+  await signIn.asUnit(SCHOOL, "/unit");
+  const services = page.getByRole("region", { name: "单位事项" }).getByRole("link");
+  await expect(services.first()).toContainText("可办");
+  const care = services.filter({ hasText: "异地就医登记备案（单位申请）" });
+  await expect(care).toContainText("不可办");
+  await expect(care).not.toContainText("1 个工作日");
+  await expectAccessible(page, "a school's services");
+});
+
 test("a school with 3,000 rows under way goes straight to the rows to be mended", async ({
   page,
   signIn,

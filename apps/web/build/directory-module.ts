@@ -13,19 +13,19 @@ export interface DirectoryEntry {
   readonly code: string;
   readonly number: number;
   readonly name: string;
-  /** First letters of the name's pinyin, small: 参保证明 is `cbzm`. */
-  readonly initials: string;
+  /** The name's pinyin, small, a blank between syllables: 公积金 is `gong ji jin`. */
+  readonly pinyin: string;
   readonly audience: "person" | "unit";
   readonly kind: "application" | "query";
   readonly menu: readonly string[];
   readonly turnaround: string;
   readonly keywords: readonly string[];
-  /** Initials of the everyday words, in their order. */
-  readonly keywordInitials: readonly string[];
+  /** Pinyin of the everyday words, in their order. */
+  readonly keywordPinyin: readonly string[];
   readonly lifeEvents: readonly string[];
 }
 
-interface Declared extends Omit<DirectoryEntry, "initials" | "keywordInitials" | "turnaround"> {
+interface Declared extends Omit<DirectoryEntry, "pinyin" | "keywordPinyin" | "turnaround"> {
   readonly guide: {
     readonly turnaround: string;
     readonly keywords: readonly string[];
@@ -62,20 +62,25 @@ function entryOf({ code, number, name, audience, kind, menu, guide }: Declared):
     code,
     number,
     name,
-    initials: initialsOf(name),
+    pinyin: pinyinOf(name),
     audience,
     kind,
     menu,
     turnaround: guide.turnaround,
     keywords: guide.keywords,
-    keywordInitials: guide.keywords.map(initialsOf),
+    keywordPinyin: guide.keywords.map(pinyinOf),
     lifeEvents: guide.lifeEvents,
   };
 }
 
-function initialsOf(text: string): string {
-  return pinyin(text, { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" })
-    .join("")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
+function pinyinOf(text: string): string {
+  return pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive" })
+    .map((syllable) =>
+      syllable
+        .toLowerCase()
+        .replaceAll("ü", "v")
+        .replace(/[^a-z0-9]/g, ""),
+    )
+    .filter(Boolean)
+    .join(" ");
 }

@@ -44,7 +44,7 @@ const words: Words = {
     `单位和个人各 ${formatRate(minEach)} 至 ${formatRate(maxEach)}，灵活就业 ${formatRate(flexible)}`,
   "certificate.validMonths": (months) => `${months} 个月`,
   "resident.studentPremium": ({ insuredYear, premiumFen }) =>
-    `${insuredYear} 年度 ${yuan(premiumFen)}`,
+    `${insuredYear}年度 ${yuan(premiumFen)}`,
   "resident.payByDay": (day) => `每月 ${day} 日`,
   "housing.depositRate": ({ rate }) => `年利率 ${formatRate(rate)}`,
   "withdrawal.sealedMonths": ({ general, unemployed4050 }) =>

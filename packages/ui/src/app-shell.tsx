@@ -88,8 +88,12 @@ function Brand({ href }: { href: string }) {
     >
       <Emblem />
       <span className="min-w-0 leading-tight">
-        <span className="block font-name text-lead leading-snug font-bold sm:hidden">
-          {words.shell.centreShort}
+        <span className="block font-name text-lead leading-snug font-bold max-[22rem]:text-note sm:hidden">
+          {words.shell.centreShortParts.map((part) => (
+            <span key={part} className="inline-block whitespace-nowrap">
+              {part}
+            </span>
+          ))}
         </span>
         <span className="hidden text-note text-ink-soft sm:block">{words.shell.centre}</span>
         <span className="hidden font-name text-h2 leading-snug font-bold sm:block">

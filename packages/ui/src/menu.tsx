@@ -43,7 +43,7 @@ export function Menu({
           </span>
         ) : null}
         <span className="truncate">{label}</span>
-        <ChevronDown aria-hidden="true" className="size-[1em] shrink-0" />
+        <ChevronDown aria-hidden="true" className="size-[1em] shrink-0 max-[22rem]:hidden" />
       </Button>
       <Popover placement="bottom end" className={classes(popoverClass, "min-w-short p-1")}>
         <AriaMenu className="outline-none">

@@ -48,7 +48,7 @@ export function Stat({ label, value, unit, note, tone = "plain", href, linkText 
 /** Figures beside each other, as many as there is room for. */
 export function StatRow({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="grid gap-2 sm:grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] sm:gap-4">
+    <div className="grid gap-2 sm:grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] sm:gap-4">
       {children}
     </div>
   );

@@ -103,6 +103,8 @@ const zh = {
     centre: "苏州工业园区社会保险和公积金管理中心",
     hall: "社保公积金网上服务大厅",
     centreShort: "园区社保公积金",
+    /** The same where it may be broken into two lines. */
+    centreShortParts: ["园区社保", "公积金"],
     skip: "跳到正文",
     menu: "菜单",
     closeMenu: "关闭菜单",

@@ -3,6 +3,7 @@ import { KeyRound, LogOut, UserRound } from "lucide-react";
 import { useNavigate } from "react-router";
 import { forgetSubmissions } from "../api/confirmed-submission.ts";
 import { type HallActor, labelOf, signOut } from "../api/session.ts";
+import { AccountLabel } from "./account-label.tsx";
 import { words } from "./words.ts";
 
 /** Who is signed in, and what concerns the sign-in itself. */
@@ -15,7 +16,7 @@ export function AccountMenu({ actor }: { readonly actor: HallActor }) {
   };
   return (
     <Menu
-      label={labelOf(actor)}
+      label={<AccountLabel name={labelOf(actor)} />}
       aria-label={words.account.open(actor.name)}
       icon={<UserRound />}
       size="small"

@@ -20,6 +20,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { ServiceSearch } from "../directory/service-search.tsx";
 import { IdleWatch } from "../session/idle-watch.tsx";
 import { SignInAgain } from "../session/sign-in-again.tsx";
+import { AccountLabel } from "./account-label.tsx";
 import { FailedBoundary } from "./failed-boundary.tsx";
 import { useIsOnline } from "./online.ts";
 import { RouteFocus } from "./route-focus.tsx";
@@ -128,8 +129,8 @@ function AccountPlace({ label }: { label: string }) {
   return (
     <span className={`${buttonClass("quiet", "small", false)} px-3`}>
       <UserRound aria-hidden="true" className="size-[1.25em] shrink-0" />
-      <span className="truncate">{label}</span>
-      <span className="size-[1em] shrink-0" />
+      <AccountLabel name={label} />
+      <span className="size-[1em] shrink-0 max-[22rem]:hidden" />
     </span>
   );
 }

@@ -6,13 +6,13 @@ const entry = (
   part: Partial<DirectoryEntry> & { number: number; name: string },
 ): DirectoryEntry => ({
   code: `s-${part.number}`,
-  initials: "",
+  pinyin: "",
   audience: "person",
   kind: "application",
   menu: ["在线业务办理"],
   turnaround: "即时办结",
   keywords: [],
-  keywordInitials: [],
+  keywordPinyin: [],
   lifeEvents: [],
   ...part,
 });
@@ -21,12 +21,17 @@ const entries = [
   entry({
     number: 1,
     name: "灵活就业人员缴费套餐和档次变更",
-    initials: "lhjyryjftchdcbg",
+    pinyin: "ling huo jiu ye ren yuan jiao fei tao can he dang ci bian geng",
     keywords: ["换档"],
-    keywordInitials: ["hd"],
+    keywordPinyin: ["huan dang"],
     lifeEvents: ["换工作"],
   }),
-  entry({ number: 3, name: "参保证明和参保明细", initials: "cbzmhcbmx", menu: ["信息查询"] }),
+  entry({
+    number: 3,
+    name: "参保证明和参保明细",
+    pinyin: "can bao zheng ming he can bao ming xi",
+    menu: ["信息查询"],
+  }),
 ];
 const codes = (text: string) => search(text, entries).map(({ entry: { code } }) => code);
 
@@ -36,6 +41,13 @@ describe("search", () => {
     ["档次", ["s-1"]],
     ["cbzm", ["s-3"]],
     ["LHJY", ["s-1"]],
+    ["canbaozhengming", ["s-3"]],
+    ["canbzm", ["s-3"]],
+    ["dangci", ["s-1"]],
+    ["biang", ["s-1"]],
+    ["huandang", ["s-1"]],
+    ["anbao", []],
+    ["cbzmx", []],
     ["换档", ["s-1"]],
     ["我要换工作了", ["s-1"]],
     ["灵活变更", ["s-1"]],

@@ -9,7 +9,7 @@ export interface Found {
 }
 
 /**
- * Finds services by name, pinyin initials, everyday words and life events (GDE-2), best first.
+ * Finds services by name, pinyin, everyday words and life events (GDE-2), best first.
  * Several words separated by blanks must all be found. An empty text finds nothing.
  */
 export function search(text: string, entries: readonly DirectoryEntry[]): readonly Found[] {
@@ -35,15 +35,30 @@ function match(word: string, entry: DirectoryEntry): { score: number; by?: strin
   const event = entry.lifeEvents.find((each) => overlaps(plain(each), word));
   if (event) return { score: 70, by: event };
   if (/^[a-z]{2,}$/.test(word)) {
-    if (entry.initials.startsWith(word)) return { score: 60 };
-    if (entry.initials.includes(word)) return { score: 50 };
-    const at = entry.keywordInitials.findIndex((each) => each.startsWith(word));
+    const name = entry.pinyin.split(" ");
+    if (spells(word, name)) return { score: 60 };
+    if (name.some((_, at) => spells(word, name, at))) return { score: 50 };
+    const at = entry.keywordPinyin.findIndex((each) => spells(word, each.split(" ")));
     const found = entry.keywords[at];
     if (found) return { score: 40, by: found };
   }
   if (entry.menu.some((each) => plain(each).includes(word))) return { score: 30 };
   if (word.length >= 2 && isScattered(word, name)) return { score: 20 };
   return { score: 0 };
+}
+
+/**
+ * Whether letters spell syllables from `at` on, each whole or only begun: gjj, gongjijin, gongjj
+ * and, still being typed, gongji.
+ */
+function spells(letters: string, syllables: readonly string[], at = 0): boolean {
+  const syllable = syllables[at];
+  if (!letters || !syllable) return !letters;
+  for (let length = 1; letters.slice(0, length) === syllable.slice(0, length); length += 1) {
+    if (spells(letters.slice(length), syllables, at + 1)) return true;
+    if (length >= syllable.length) return false;
+  }
+  return false;
 }
 
 /** 'I want to change my tier' holds the everyday word 'change tier'; both ways count. */

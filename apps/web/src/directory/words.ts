@@ -1,7 +1,7 @@
 /** Directory, search and guides. */
 export const words = {
   search: {
-    placeholder: "想办什么？例如“换档次”“参保证明”，也可输入拼音首字母",
+    placeholder: "想办什么？例如“换档次”“参保证明”，也可输入拼音",
     placeholderShort: "搜事项，例如“退休”",
     label: "搜索事项",
   },

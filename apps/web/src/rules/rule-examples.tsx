@@ -16,10 +16,12 @@ export function RuleExamples({ examples }: Pick<PublicRuleJson, "examples">) {
             key={`${example.title} ${example.at}`}
             className="break-inside-avoid py-3 first:pt-0 last:pb-0"
           >
-            <p className="flex flex-wrap items-baseline gap-x-3">
+            <p className="flex items-baseline gap-3">
               <Badge tone={tones[example.outcome]}>{words.outcomes[example.outcome]}</Badge>
-              <span className="min-w-0 flex-1 font-semibold">{example.title}</span>
-              <span className="text-note text-ink-soft">{instantText(`${example.at}+08:00`)}</span>
+              <span className="min-w-0 font-semibold">{example.title}</span>
+            </p>
+            <p className="text-note text-ink-soft">
+              {words.at}：{instantText(`${example.at}+08:00`)}
             </p>
             <p className="text-note text-ink-soft">
               {words.who}：{example.who}

@@ -80,8 +80,9 @@ function Says({ rule }: { rule: PublicRuleJson }) {
 }
 
 function Values({ parameters }: Pick<PublicRuleJson, "parameters">) {
+  if (parameters.length === 0) return null;
   return (
-    <Card title={words.values} lead={parameters.length > 0 ? words.valuesLead : words.noValues}>
+    <Card title={words.values} lead={words.valuesLead}>
       <Stack>
         {parameters.map(({ key, name, values }) => (
           <section key={key} aria-label={name}>

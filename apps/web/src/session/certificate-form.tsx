@@ -18,10 +18,17 @@ interface Filled {
   readonly filePassword: string;
 }
 
+type CertificateFormProps = {
+  /** What was typed before one learnt that a certificate is needed. */
+  readonly unitCode: string;
+  readonly onDone: () => void;
+};
+
 /** Unit code, password, and the certificate's signature over what the server has just drawn. */
-export function CertificateForm({ onDone }: { readonly onDone: () => void }) {
+export function CertificateForm(props: CertificateFormProps) {
+  const { onDone } = props;
   const [filled, setFilled] = useState<Filled>({
-    unitCode: "",
+    unitCode: props.unitCode,
     password: "",
     file: null,
     filePassword: "",

@@ -11,10 +11,15 @@ import { call } from "../api/call.ts";
 import { takeSignedIn } from "../api/session.ts";
 import { words } from "./words.ts";
 
-type PasswordFormProps = { readonly who: "person" | "unit"; readonly onDone: () => void };
+type PasswordFormProps = {
+  readonly who: "person" | "unit";
+  readonly onDone: () => void;
+  /** Goes on by certificate with the unit's code, where a password isn't enough (SGN-1). */
+  readonly onCertificate?: (unitCode: string) => void;
+};
 
 /** Number and password, for a person or for a unit. */
-export function PasswordForm({ who, onDone }: PasswordFormProps) {
+export function PasswordForm({ who, onDone, onCertificate }: PasswordFormProps) {
   const [number, setNumber] = useState("");
   const [password, setPassword] = useState("");
   const [isTried, setTried] = useState(false);
@@ -34,7 +39,19 @@ export function PasswordForm({ who, onDone }: PasswordFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
+        {act.problem ? (
+          <ProblemNotice
+            problem={act.problem}
+            takesFocus
+            actions={
+              onCertificate && act.problem.status === 403 ? (
+                <Button onPress={() => onCertificate(number.trim())}>
+                  {words.signIn.byCertificate}
+                </Button>
+              ) : null
+            }
+          />
+        ) : null}
         {isStaff ? <Notice tone="warning">{words.signIn.staff}</Notice> : null}
         <TextField
           label={isPerson ? words.signIn.personalNumber : words.signIn.unitCode}

@@ -18,6 +18,11 @@ type SignInFormProps = {
 /** The three ways to sign in, on the page and in the dialog over a page. */
 export function SignInForm({ first = "person", onDone }: SignInFormProps) {
   const [tab, setTab] = useState(first);
+  const [unitCode, setUnitCode] = useState("");
+  const byCertificate = (code: string) => {
+    setUnitCode(code);
+    setTab("certificate");
+  };
   const done = onDone ?? (() => undefined);
   return (
     <Tabs
@@ -33,14 +38,16 @@ export function SignInForm({ first = "person", onDone }: SignInFormProps) {
         {
           id: "unit",
           title: words.signIn.unit,
-          content: <PasswordForm key="unit" who="unit" onDone={done} />,
+          content: (
+            <PasswordForm key="unit" who="unit" onDone={done} onCertificate={byCertificate} />
+          ),
         },
         {
           id: "certificate",
           title: words.signIn.certificate,
           content: (
             <Suspense fallback={<Skeleton shape="form" count={4} />}>
-              <CertificateForm onDone={done} />
+              <CertificateForm unitCode={unitCode} onDone={done} />
             </Suspense>
           ),
         },

@@ -10,6 +10,7 @@ export const words = {
     person: "个人",
     unit: "单位密码",
     certificate: "数字证书",
+    byCertificate: "用数字证书登录",
     personalNumber: "个人编号",
     personalNumberHelp: "在参保证明和社会保障卡申领单上可以找到，例如 P0000001。",
     unitCode: "单位代码",

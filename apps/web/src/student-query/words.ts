@@ -2,7 +2,7 @@
 export const words = {
   title: "参保学生信息查询",
   lead: "按登记日期查询本单位的参保学生，看新增明细或者登记汇总，可以导出和打印。",
-  unitCrumb: "本单位",
+  unitCrumb: "单位工作台",
   start: "开始日期",
   end: "结束日期",
   ask: "查询",

@@ -1,15 +1,14 @@
-import { directory } from "virtual:hall-directory";
+import { listStandings } from "@hall/contracts/directory";
 import { getUnitOverview, type UnitOverview } from "@hall/contracts/unit-overview";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Beside, Stack } from "@hall/ui/layout";
 import { LinkButton } from "@hall/ui/link";
-import { LinkCard } from "@hall/ui/link-card";
 import { PageHeader } from "@hall/ui/page-header";
 import type { HallActor } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
-import { guidePath } from "../directory/service-path.ts";
+import { StandingCard } from "../home/standing-card.tsx";
 import { FiledLists } from "./filed-lists.tsx";
 import { UnitAgents, UnitCertificate, UnitPermissions } from "./unit-cards.tsx";
 import { UnitFigures } from "./unit-figures.tsx";
@@ -74,24 +73,27 @@ function About({ overview }: { overview: UnitOverview }) {
   );
 }
 
+/** What the unit may do first; of the others, why not. */
+const order = { open: 0, later: 1, counter: 2, refused: 3 } as const;
+
 function UnitServices() {
+  const standings = useAnswer(listStandings, {});
   return (
     <section aria-labelledby="unit-services">
       <h2 id="unit-services" className="mb-3 text-h2 font-semibold">
         {words.services}
       </h2>
-      <Stack gap="small">
-        {directory
-          .filter(({ audience }) => audience === "unit")
-          .map((entry) => (
-            <LinkCard
-              key={entry.code}
-              href={guidePath(entry.code)}
-              title={entry.name}
-              note={entry.turnaround}
-            />
-          ))}
-      </Stack>
+      <Awaited of={standings} skeleton={{ shape: "card", count: 3 }}>
+        {({ items }) => (
+          <Stack gap="small">
+            {[...items]
+              .sort((a, b) => order[a.outcome] - order[b.outcome])
+              .map((item) => (
+                <StandingCard key={item.service} item={item} />
+              ))}
+          </Stack>
+        )}
+      </Awaited>
     </section>
   );
 }

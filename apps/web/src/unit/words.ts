@@ -25,7 +25,7 @@ export const words = {
   open: "在办的办件",
   openUnit: "件",
   seeCases: "看办件",
-  services: "可以办的事项",
+  services: "单位事项",
   person: "这是单位的工作台。您现在是个人登录。",
   home: "回到首页",
   nothing: "没有等您处理的事",

@@ -7,7 +7,7 @@ export const words = {
   all: "全部",
   year: "参保年度",
   everyYear: "全部年度",
-  yearOf: (year: number) => `${year} 年度`,
+  yearOf: (year: number) => `${year}年度`,
   caption: "本单位参保学生",
   name: "姓名",
   identity: "证件号码",
