@@ -87,6 +87,12 @@ test("nothing moves for who asked for it, and paper shows the page alone", async
   for (const role of ["navigation", "search"] as const) {
     for (const part of await page.getByRole(role).all()) await expect(part).toBeHidden();
   }
+  const breaks = await page.evaluate(() =>
+    [...document.querySelectorAll("h2")].map((heading) => getComputedStyle(heading).breakAfter),
+  );
+  expect(new Set(breaks)).toEqual(new Set(["avoid"]));
+  // 14 CSS pixels are 10.5 points.
+  await expect(page.locator("body")).toHaveCSS("font-size", "14px");
 });
 
 async function open(page: Page, path: string, shows: string): Promise<void> {

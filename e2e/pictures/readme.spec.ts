@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "../frame/people.ts";
 import { expect, test } from "../frame/test.ts";
 
 const WIDE = { width: 1280, height: 860 };
@@ -29,6 +30,16 @@ test("a refusal", async ({ page, signIn }) => {
   await picture(page, "refusal");
 });
 
+test("an account's timeline", async ({ page, signIn }) => {
+  await signIn.asPerson("P0000003", "/account/timeline");
+  await picture(page, "timeline");
+});
+
+test("a unit's desk", async ({ page, signIn }) => {
+  await signIn.asUnitByCertificate("U0000001", "/unit", DEMO_PASSWORD);
+  await picture(page, "unit");
+});
+
 test("a loan's plan", async ({ page, signIn }) => {
   await signIn.asPerson("P0000003", "/loan");
   await page.getByRole("tab", { name: "还款计划" }).click();
@@ -44,6 +55,8 @@ test("on a phone", async ({ page, signIn }) => {
 test("the back office", async ({ staff }) => {
   const page = await staff("reviewer1");
   await page.setViewportSize(WIDE);
+  await page.goto("/backoffice/queue");
+  await picture(page, "queue");
   await page.goto("/backoffice/policy");
   await picture(page, "backoffice");
 });

@@ -16,7 +16,7 @@ export function DescriptionSection(props: DescriptionSectionProps) {
   const Heading = `h${headingLevel}` as const;
   const List = isNumbered ? "ol" : "ul";
   return (
-    <section className="max-w-text break-inside-avoid-page">
+    <section className="max-w-text">
       <Heading className="mb-2 text-h3 font-semibold">{title}</Heading>
       {children}
       {points.length > 0 ? (

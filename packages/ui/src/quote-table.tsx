@@ -52,7 +52,7 @@ export function QuoteTable(props: QuoteTableProps) {
       {quote.total ? (
         <p
           aria-live="polite"
-          className="mx-4 flex flex-wrap items-baseline justify-between gap-x-4 border-t-2 border-line-strong py-3 sm:mx-6"
+          className="mx-4 flex flex-wrap items-baseline justify-between gap-x-4 break-before-avoid border-t-2 border-line-strong py-3 sm:mx-6"
         >
           <span className="font-semibold">{quote.total.label}</span>
           <span className="ml-auto text-accent">

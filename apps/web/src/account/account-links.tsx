@@ -14,7 +14,7 @@ const links = [
 /** What else an account has pages for. */
 export function AccountLinks() {
   return (
-    <nav aria-label={words.links.label}>
+    <nav aria-label={words.links.label} className="print:hidden">
       <Tiles>
         {links.map((link) => (
           <LinkCard key={link.href} {...link} />

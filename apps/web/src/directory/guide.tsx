@@ -118,7 +118,7 @@ function Parameters({ parameters }: Pick<Rule, "parameters">) {
 
 function Counter({ counter }: Pick<GuideJson, "counter">) {
   return (
-    <section id="counter" aria-labelledby="counter-title">
+    <section id="counter" aria-labelledby="counter-title" className="break-inside-avoid">
       <h2 id="counter-title" className="mb-2 text-h3 font-semibold">
         {words.guide.counter}
       </h2>
