@@ -24,7 +24,7 @@ test("the citizen's hall", async ({ page, signIn, database }) => {
   await picture(page, "home");
   await signIn.asPerson("P0000001", "/services/flex-plan-change/apply");
   await page.getByText("三档").click();
-  await expect(page.getByText("新方案每月应缴").first()).toBeVisible();
+  await expect(page.getByText("新方案每月应缴").filter({ visible: true })).toHaveCount(1);
   await picture(page, "apply");
 });
 
