@@ -1,12 +1,11 @@
-// `pnpm crash`: kills and faults under load, on a hall of its own; `--long` kills 200 times,
-// pauses the database for 30 s, and runs two of each program behind nginx. The hall must be built.
+// `pnpm crash`: kills, faults, a backup, and two of each program behind nginx, all under load and on
+// halls of its own; `--long` kills 200 times and pauses the database for 30 s. The hall must be built.
 import path from "node:path";
 import { ROOT, run, stopForegroundPrograms } from "./processes.mjs";
 import { createShutdown, stopWhenTold } from "./shutdown.mjs";
 
 const isLong = process.argv.includes("--long");
-const shortForm = ["kills", "backup"];
-const files = (isLong ? [...shortForm, "faults", "pair"] : shortForm).map((name) =>
+const files = ["kills", "backup", "faults", "pair"].map((name) =>
   path.join("scripts", "crash", `${name}.test.mjs`),
 );
 

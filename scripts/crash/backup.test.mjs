@@ -7,7 +7,7 @@ import { openDatabase, startHall } from "../hall.mjs";
 import { ROOT } from "../processes.mjs";
 import { makeMissingSecrets } from "../secrets.mjs";
 import { createShutdown } from "../shutdown.mjs";
-import { runClient } from "./clients.mjs";
+import { CARE_PAPERS, isCare, runClient } from "./clients.mjs";
 import { openCrashHall, runScript, until, withClient } from "./crash-hall.mjs";
 import { copyPeople } from "./people.mjs";
 import { newLogbook, personSession } from "./session.mjs";
@@ -47,11 +47,24 @@ test("`pnpm backup` takes a running hall, and its keys apart from it", async (t)
   const flexible = await withClient(hall.databaseUrl, (client) =>
     copyPeople(client, { original: "P0000001", prefix: "P91", count: 3 }),
   );
-  let goesOn = true;
-  const load = flexible.map((person) =>
-    runClient({ url: hall.url, flexible: [person], sealed: [], logbook, goesOn: () => goesOn }),
+  const retired = await withClient(hall.databaseUrl, (client) =>
+    copyPeople(client, { original: "P0000005", prefix: "P93", count: flexible.length * 2 }),
   );
-  await until(() => logbook.acknowledged.length >= SUBMISSIONS, "submissions");
+  let goesOn = true;
+  const load = flexible.map((person, index) =>
+    runClient({
+      url: hall.url,
+      flexible: [person],
+      sealed: [],
+      retired: retired.slice(index * 2, index * 2 + 2),
+      logbook,
+      goesOn: () => goesOn,
+    }),
+  );
+  await until(
+    () => logbook.acknowledged.length >= SUBMISSIONS && logbook.acknowledged.some(isCare),
+    "submissions, one with evidence among them",
+  );
   acknowledgedBefore = [...logbook.acknowledged];
   await until(async () => (await anyPaper(hall.databaseUrl)) !== undefined, "a paper");
   const { code, output } = await script("backup", ["--to", backup, "--keys-to", keys], ofHall());
@@ -75,6 +88,8 @@ test("`pnpm restore` makes of it a hall that passes the same checks", async (t) 
   );
   t.diagnostic(output.trim().replaceAll("\n", " "));
   assert.equal(code, 0, output);
+  // The files came over and could be opened with the keys.
+  assert.match(output, /Evidence: [1-9]\d* files of [1-9]\d* cases, 0 damaged/);
 });
 
 test("in the restored hall all is there that was acknowledged, and a paper verifies", async () => {
@@ -88,6 +103,8 @@ test("in the restored hall all is there that was acknowledged, and a paper verif
   await withClient(databaseUrl, async (db) => {
     assert.deepEqual(await verdict.lostSubmissions(db, acknowledgedBefore), []);
     assert.deepEqual(await verdict.ledgerFaults(db), []);
+    const withEvidence = acknowledgedBefore.filter(isCare);
+    assert.deepEqual(await verdict.lostEvidence(db, withEvidence, CARE_PAPERS.length), []);
   });
   const paper = await anyPaper(databaseUrl);
   const answer = await fetch(`${restored.url}/api/v1/verification/${paper.code}`);

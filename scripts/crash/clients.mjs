@@ -1,11 +1,15 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { createRequire } from "node:module";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ROOT } from "../processes.mjs";
 import { personSession, staffSession } from "./session.mjs";
 
 /** Of the submissions, so many in a hundred are broken off by the client before their answer. */
 const CUT_PERCENT = 12;
 const LONGEST_CUT_MS = 60;
 const NOTHING_TO_DO_MS = 50;
+const CHECK_PAUSE_MS = 1_000;
 
 const household = {
   householdRegion: "340000",
@@ -13,6 +17,9 @@ const household = {
 };
 const TIERS = ["t3", "t4", "t5", "t6"];
 const WITHDRAWAL = "sealed-account-withdrawal";
+const CARE = "remote-care-registration";
+/** What a registration of remote care in Hainan has to be proven with. */
+export const CARE_PAPERS = ["identity-front", "identity-back", "residence-proof"];
 
 /** What the load asks for, by how often the client has asked it for a person. */
 const inputs = {
@@ -23,10 +30,17 @@ const inputs = {
   }),
   "participation-certificate": () => ({ paper: "certificate", range: null, insurances: [] }),
   [WITHDRAWAL]: () => ({ ...household, payee: "citizen-card", declarationAccepted: true }),
+  [CARE]: () => ({
+    kind: "relocated-retiree",
+    region: "460000",
+    address: "海南省三亚市吉阳区迎宾路 5 号",
+    from: "2026-03-17",
+  }),
 };
 const SERVICES = Object.keys(inputs);
 
 export const isWithdrawal = ({ service }) => service === WITHDRAWAL;
+export const isCare = ({ service }) => service === CARE;
 
 /** Now and then a client's line breaks after the request went out: its answer is lost. */
 const cutNowAndThen = () =>
@@ -40,19 +54,21 @@ const cutNowAndThen = () =>
  * @param {string} load.url
  * @param {readonly string[]} load.flexible people for what can be asked for again and again
  * @param {readonly string[]} load.sealed people who empty an account, once each
+ * @param {readonly string[]} [load.retired] people who register remote care with its papers, once each
  * @param {ReturnType<import("./session.mjs").newLogbook>} load.logbook
  * @param {() => boolean} load.goesOn false ends it after what is under way was acknowledged
  * @param {boolean} [load.newKeyAtRetry] the fault of the control run: a retry is a new request
  */
-export async function runClient({ url, flexible, sealed, logbook, goesOn, newKeyAtRetry = false }) {
+export async function runClient(load) {
+  const { url, flexible, sealed, retired = [], logbook, goesOn, newKeyAtRetry = false } = load;
   const sessions = new Map();
   const asked = new Map();
-  const withdrawals = [...sealed];
+  const once = { [WITHDRAWAL]: [...sealed], [CARE]: [...retired] };
   for (let turn = 0; goesOn(); turn += 1) {
     const next = SERVICES[turn % SERVICES.length];
-    const withdraws = next === WITHDRAWAL && withdrawals.length > 0;
-    const service = next === WITHDRAWAL && !withdraws ? SERVICES[turn % 2] : next;
-    const person = withdraws ? withdrawals.pop() : flexible[turn % flexible.length];
+    const somebody = once[next]?.pop();
+    const service = once[next] && !somebody ? SERVICES[turn % 2] : next;
+    const person = somebody ?? flexible[turn % flexible.length];
     const times = (asked.get(`${person} ${service}`) ?? 0) + 1;
     asked.set(`${person} ${service}`, times);
     const session = sessions.get(person) ?? personSession(url, logbook, person);
@@ -67,14 +83,62 @@ async function submitOnce(session, { person, service, input, logbook, newKeyAtRe
     logbook.refused.push({ person, service, status, code: json?.code });
   const checked = await session.ask(`/services/${service}/check`, { input });
   if (checked.status !== 200) return refused(checked);
+  const evidence = service === CARE ? await sendPapers(session) : [];
   const key = randomUUID();
-  const body = { input, quoteHash: checked.json.quoteHash };
+  const body = { input, quoteHash: checked.json.quoteHash, evidence };
   const answer = await session.ask(`/services/${service}/applications`, body, {
     keyOf: newKeyAtRetry ? randomUUID : () => key,
     cutAfterMs: cutNowAndThen,
   });
   if (answer.status !== 201) return refused(answer);
   logbook.acknowledged.push({ number: answer.json.number, person, service, key, body });
+}
+
+async function sendPapers(session) {
+  const evidence = [];
+  for (const slot of CARE_PAPERS) evidence.push({ slot, fileId: await sendPaper(session, slot) });
+  return evidence;
+}
+
+/** Goes on where the last try broke off, until the hall says that the file is whole. */
+async function sendPaper(session, slot) {
+  const bytes = await photo();
+  const key = randomUUID();
+  const about = { service: CARE, slot, fileName: `${slot}.jpg`, sizeBytes: bytes.length };
+  const created = await session.ask("/files", about, {
+    keyOf: () => key,
+    cutAfterMs: cutNowAndThen,
+  });
+  let file = created.json;
+  while (file.state !== "ready") {
+    if (file.state === "refused") throw new Error(`a paper isn't taken: ${JSON.stringify(file)}`);
+    if (file.state === "checking") await sleep(CHECK_PAUSE_MS);
+    await session.ask(
+      `/files/${file.id}?offset=${file.receivedBytes}`,
+      bytes.subarray(file.receivedBytes),
+      { method: "PUT", cutAfterMs: cutNowAndThen },
+    );
+    file = (await session.ask(`/files/${file.id}`, undefined, { method: "GET" })).json;
+  }
+  return file.id;
+}
+
+let picture;
+
+/** Noise, as a camera sees it in the dark: some tens of kilobytes that don't compress away. */
+function photo() {
+  picture ??= createRequire(path.join(ROOT, "apps", "api", "package.json"))("sharp")({
+    create: {
+      width: 400,
+      height: 300,
+      channels: 3,
+      background: "#fff",
+      noise: { type: "gaussian", mean: 128, sigma: 40 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
+  return picture;
 }
 
 /** Approves each withdrawal that was taken in, which moves its money; goes on until all are. */

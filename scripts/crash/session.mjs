@@ -37,22 +37,33 @@ export function openSession(url, logbook, signIn) {
   async function freshToken() {
     for (;;) {
       const body = await signIn.body();
-      const answer = await post(`${url}/api/v1${signIn.path}`, { headers: {}, body, logbook });
+      const answer = await send(`${url}/api/v1${signIn.path}`, {
+        method: "POST",
+        headers: {},
+        body,
+        logbook,
+      });
       if (answer?.status === 200) return answer.json.accessToken;
       await sleep(pauseAfter(answer));
     }
   }
   return {
     /**
-     * @param {() => string} [keyOf] the `Idempotency-Key` of each try
-     * @param {() => number | undefined} [cutAfterMs] after how long the client itself breaks a try off
+     * @param {string} address
+     * @param {object | Uint8Array} [body] bytes go as they are, all else as JSON
+     * @param {object} [how]
+     * @param {string} [how.method]
+     * @param {() => string} [how.keyOf] the `Idempotency-Key` of each try
+     * @param {() => number | undefined} [how.cutAfterMs] after how long the client itself breaks a
+     *   try off
      */
-    async ask(address, body, { keyOf, cutAfterMs } = {}) {
+    async ask(address, body, { method = "POST", keyOf, cutAfterMs } = {}) {
       for (;;) {
         token ??= await freshToken();
         const headers = { authorization: `Bearer ${token}` };
         if (keyOf) headers["idempotency-key"] = keyOf();
-        const answer = await post(`${url}/api/v1${address}`, {
+        const answer = await send(`${url}/api/v1${address}`, {
+          method,
           headers,
           body,
           logbook,
@@ -88,13 +99,17 @@ const pauseAfter = (answer) =>
   Math.min(LONGEST_PAUSE_MS, (answer?.retryAfter ?? 0.2) * 1_000) * (0.5 + Math.random());
 
 /** Undefined where no answer came: killed, refused, or broken off by ourselves. */
-async function post(address, { headers, body, logbook, cutAfterMs }) {
+async function send(address, { method, headers, body, logbook, cutAfterMs }) {
   const limit = AbortSignal.timeout(cutAfterMs ?? LONGEST_ANSWER_MS);
+  const isBytes = body instanceof Uint8Array;
   try {
     const response = await fetch(address, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
+      method,
+      headers: {
+        "content-type": isBytes ? "application/octet-stream" : "application/json",
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isBytes ? body : JSON.stringify(body) }),
       signal: limit,
     });
     const json = await response.json();

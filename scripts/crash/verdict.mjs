@@ -76,6 +76,16 @@ export async function ledgerFaults(db) {
   return rows.map(({ fault }) => fault);
 }
 
+/** Of cases with evidence, those that don't have so many files that they were sent with. */
+export async function lostEvidence(db, acknowledged, filesOfEach) {
+  const { rows } = await db.query(
+    `SELECT number FROM unnest($1::text[]) AS a (number)
+      WHERE (SELECT count(*) FROM evidence_file f WHERE f.application_number = a.number) <> $2`,
+    [acknowledged.map(({ number }) => number), filesOfEach],
+  );
+  return rows.map(({ number }) => number);
+}
+
 /** What is still to be done: messages that no gateway has, papers without bytes. */
 export async function waiting(db) {
   const { rows } = await db.query(

@@ -11,6 +11,8 @@ import { call, callWithBytes } from "../api/call.ts";
 /** Tries of one piece before the person is asked; a line that is gone for long is their matter. */
 const TRIES = 4;
 const PAUSE_MS = 1_500;
+/** A check whose process died is taken up again by the server after two minutes. */
+const CHECKS = 90;
 
 export interface Place {
   readonly service: string;
@@ -27,7 +29,8 @@ export function registerFile(place: Place, file: File, idempotencyKey: string): 
 
 /**
  * Sends a file piece by piece from where the server has got to; a broken line is gone on from
- * there (EVD-3). Answers once the whole was checked; a file that isn't fit is thrown as a problem.
+ * there (EVD-3), and a check that was broken off is begun again. Answers once the whole was checked;
+ * a file that isn't fit is thrown as a problem.
  */
 export async function sendRest(
   known: FileJson,
@@ -36,7 +39,10 @@ export async function sendRest(
 ): Promise<FileJson> {
   let at = known;
   let tries = 0;
-  while (at.state === "receiving") {
+  let checks = 0;
+  while (at.state === "receiving" || at.state === "checking") {
+    const isChecking = at.state === "checking";
+    if (isChecking) await new Promise((done) => window.setTimeout(done, PAUSE_MS));
     const offset = at.receivedBytes;
     onProgress((offset / file.size) * 100);
     try {
@@ -47,8 +53,10 @@ export async function sendRest(
       });
       tries = 0;
     } catch (error) {
-      tries += 1;
-      if (!(error instanceof ProblemError) || !mayGoOn(error) || tries >= TRIES) throw error;
+      if (isChecking) checks += 1;
+      else tries += 1;
+      const isOver = tries >= TRIES || checks >= CHECKS;
+      if (!(error instanceof ProblemError) || !mayGoOn(error) || isOver) throw error;
       await new Promise((done) => window.setTimeout(done, PAUSE_MS * tries));
       at = await call(getFile, { params: { id: at.id } });
     }
