@@ -1,3 +1,4 @@
+import { day, formatDay } from "./dates.ts";
 import type { DesignatedAccount } from "./designated-accounts.ts";
 import { fen, formatRate, formatYuan } from "./fen.ts";
 import type { PolicyKey, PolicyTypes } from "./policy.ts";
@@ -52,7 +53,7 @@ const words: Words = {
   "retirement.age": ({ men, womenAt55, womenAt50 }) =>
     `男 ${rise(men)}；女（原 55 周岁）${rise(womenAt55)}；女（原 50 周岁）${rise(womenAt50)}`,
   "housing.loanRate": ({ first, second, runningLoansFrom }) =>
-    `首套${ratePair(first)}；二套${ratePair(second)}；此前的贷款自 ${runningLoansFrom} 起执行`,
+    `首套${ratePair(first)}；二套${ratePair(second)}；此前的贷款自${formatDay(day(runningLoansFrom))}起执行`,
   "review.secondApprovalFen": yuan,
   "case.supplementDays": (days) => `${days} 天`,
   "case.supplementReminderDays": (days) => `到期前 ${days} 天`,

@@ -113,6 +113,11 @@ describe("the starting values", () => {
     expect(rates.second.overFiveYears).toBe(second);
   });
 
+  it("says a day within a value as one says it", () => {
+    const rates = policy.on("housing.loanRate", day("2025-05-08"));
+    expect(policyValueText("housing.loanRate", rates)).toContain("此前的贷款自2026年1月1日起执行");
+  });
+
   it.each([
     ["2019-07-01", 336_800, 1_684_200],
     ["2022-06-30", 336_800, 1_684_200],

@@ -14,8 +14,10 @@ describe("a detail of the log, for who reads it (AUD-1)", () => {
     [{ key: "clock.human-review" }, ["参数：人工复核的答复时限（工作日）"]],
     [
       { key: "review.secondApprovalFen", from: "2026-04-01" },
-      ["参数：须第二人复核的金额", "从：2026-04-01"],
+      ["参数：须第二人复核的金额", "从：2026年4月1日"],
     ],
+    [{ orders: 2, totalFen: 1234567 }, ["笔数：2", "金额：12,345.67 元"]],
+    [{ shown: 3, channel: "human-review" }, ["显示条数：3", "渠道：人工复核"]],
     [{ mobile: true, card: "bound-card" }, ["手机号码：是", "收款卡：绑定银行卡"]],
     [
       { decision: "refuse", of: "final", declined: false },

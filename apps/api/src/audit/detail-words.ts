@@ -1,3 +1,5 @@
+import { day, formatDay } from "@hall/domain/dates";
+import { fen, formatYuan } from "@hall/domain/fen";
 import { type PayoutKind, payoutNames } from "@hall/domain/housing-accounts";
 import { serviceName } from "@hall/domain/services";
 import { keyName } from "../policy/present-policy.ts";
@@ -51,7 +53,7 @@ export const detailNames = {
   start: "从",
   step: "环节",
   to: "到",
-  totalFen: "金额（分）",
+  totalFen: "金额",
   view: "页面",
   what: "内容",
   workingDays: "工作日",
@@ -100,6 +102,7 @@ const values: Readonly<Record<string, string>> = {
   withdrawn: "本人撤回",
   "bank-payment-results": "银行付款结果",
   "tax-student-payments": "税务缴费反馈",
+  "human-review": "人工复核",
   "remote-care-registration": "异地就医登记",
   "collective-rent": "集体租房提取",
 };
@@ -115,6 +118,14 @@ const readers: Partial<Readonly<Record<string, (value: string) => string>>> = {
   card: (kind) => payoutNames[kind as PayoutKind] ?? kind,
 };
 
+/** Sums in yuan and days as they are said, else the word for a code. */
+function plain(name: string, value: unknown): string {
+  if (name.endsWith("Fen") && typeof value === "number") return `${formatYuan(fen(value))} 元`;
+  const kept = String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(kept)) return formatDay(day(kept));
+  return values[kept] ?? kept;
+}
+
 /** A detail of the log for who reads it. What has no name any more is shown by what it was called. */
 export function detailInWords(
   detail: Readonly<Record<string, unknown>>,
@@ -123,7 +134,7 @@ export function detailInWords(
   return Object.entries(detail).map(([name, value]) => {
     const kept = String(value);
     const read = readers[name];
-    const text = typeof value === "string" && read ? read(kept) : (values[kept] ?? kept);
+    const text = typeof value === "string" && read ? read(kept) : plain(name, value);
     return { name: names[name] ?? name, text };
   });
 }

@@ -161,6 +161,7 @@ const columns: readonly Column<Event>[] = [
     key: "action",
     title: words.action,
     isRowHeader: true,
+    isNoWrap: true,
     cell: ({ action }) => auditActionName(action),
   },
   {
@@ -189,6 +190,7 @@ const columns: readonly Column<Event>[] = [
     key: "position",
     title: words.position,
     align: "end",
+    isNoWrap: true,
     cell: ({ position }) => position ?? words.unchained,
   },
 ];

@@ -92,7 +92,7 @@ const columns: readonly Column<Row>[] = [
     isNoWrap: true,
     cell: ({ acceptedAt }) => <InstantText value={acceptedAt} />,
   },
-  { key: "step", title: words.step, cell: ({ step }) => step },
+  { key: "step", title: words.step, isNoWrap: true, cell: ({ step }) => step },
 ];
 
 const tones = {

@@ -122,6 +122,7 @@ const columns: readonly Column<PolicyKeyJson>[] = [
     key: "rules",
     title: words.readBy,
     align: "end",
+    isNoWrap: true,
     cell: ({ readBy }) => words.rules(readBy.length),
   },
 ];
