@@ -156,6 +156,8 @@ function Line<Row>({
     "@max-[30rem]:flex @max-[30rem]:items-baseline @max-[30rem]:justify-between @max-[30rem]:gap-4",
     "@max-[30rem]:border-b-0 @max-[30rem]:py-1",
   );
+  // A card of a phone has no lines for what its row doesn't have.
+  const gone = "@max-[30rem]:has-[>span:last-child:empty]:hidden";
   return (
     <tr
       role="row"
@@ -176,6 +178,7 @@ function Line<Row>({
             {...(column.isRowHeader ? { scope: "row" } : {})}
             className={classes(
               cell,
+              !column.edit && gone,
               column.align === "end" ? "text-end whitespace-nowrap" : "text-start",
               !column.edit && "@max-[30rem]:text-end",
               column.isRowHeader && "font-semibold",

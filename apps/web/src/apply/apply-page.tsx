@@ -13,6 +13,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { NotFoundPage } from "../app/not-found-page.tsx";
 import { RequireActor } from "../app/require-actor.tsx";
+import { ClosedNotice } from "../directory/closed-notice.tsx";
 import { guidePath, servicePath } from "../directory/service-path.ts";
 import { ApplicationForm } from "./application-form.tsx";
 import { Refused } from "./refused.tsx";
@@ -92,15 +93,23 @@ function Judged({ actor, entry, steps }: ApplyProps) {
         if (guide.isPending || drafts.isPending) return <Skeleton shape="form" count={4} />;
         if (answer.outcome !== "open") return <Refused standing={answer} guide={guide.data} />;
         return (
-          <ApplicationForm
-            actor={actor}
-            entry={entry}
-            steps={steps}
-            standing={answer}
-            draft={drafts.data?.items[0]}
-            guide={guide.data}
-            brought={brought}
-          />
+          <>
+            {/* Before any typing, which a draft keeps until the service is open again. */}
+            {guide.data?.closed ? (
+              <div className="mb-6">
+                <ClosedNotice closed={guide.data.closed} />
+              </div>
+            ) : null}
+            <ApplicationForm
+              actor={actor}
+              entry={entry}
+              steps={steps}
+              standing={answer}
+              draft={drafts.data?.items[0]}
+              guide={guide.data}
+              brought={brought}
+            />
+          </>
         );
       }}
     </Awaited>

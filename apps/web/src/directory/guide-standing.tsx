@@ -1,8 +1,7 @@
 import type { GuideJson, StandingJson } from "@hall/contracts/directory";
 import { Card } from "@hall/ui/card";
-import { DateText, instantText } from "@hall/ui/date-text";
+import { DateText } from "@hall/ui/date-text";
 import { LinkButton } from "@hall/ui/link";
-import { Notice } from "@hall/ui/notice";
 import { Skeleton } from "@hall/ui/skeleton";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import { standingOf } from "../api/family.ts";
@@ -10,6 +9,7 @@ import { useSession } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { RemindButton } from "../refusals/remind-button.tsx";
+import { ClosedNotice } from "./closed-notice.tsx";
 import { servicePath } from "./service-path.ts";
 import { words } from "./words.ts";
 
@@ -22,7 +22,7 @@ type GuideStandingProps = {
 export function GuideStanding({ entry, guide }: GuideStandingProps) {
   const session = useSession();
   const path = servicePath(entry.code);
-  if (guide?.closed) return <Closed closed={guide.closed} />;
+  if (guide?.closed) return <ClosedNotice closed={guide.closed} />;
   if (session.state === "unknown") return <Skeleton shape="card" count={1} />;
   if (session.state === "out") {
     return (
@@ -43,15 +43,6 @@ export function GuideStanding({ entry, guide }: GuideStandingProps) {
     );
   }
   return <MyStanding entry={entry} />;
-}
-
-function Closed({ closed }: { closed: NonNullable<GuideJson["closed"]> }) {
-  return (
-    <Notice tone="warning" title={words.guide.closed}>
-      {closed.notice}
-      {closed.until ? words.guide.until(instantText(closed.until)) : null}
-    </Notice>
-  );
 }
 
 function MyStanding({ entry }: { entry: DirectoryEntry }) {
