@@ -21,7 +21,7 @@ const CARE = "remote-care-registration";
 /** What a registration of remote care in Hainan has to be proven with. */
 export const CARE_PAPERS = ["identity-front", "identity-back", "residence-proof"];
 
-/** What the load asks for, by how often the client has asked it for a person. */
+/** What the load asks for, by how often it was asked for a person. */
 const inputs = {
   "flex-plan-change": (times) => ({
     packageCode: "pension-medical",
@@ -46,6 +46,9 @@ export const isCare = ({ service }) => service === CARE;
 const cutNowAndThen = () =>
   randomInt(100) < CUT_PERCENT ? randomInt(1, LONGEST_CUT_MS) : undefined;
 
+/** How often each person has asked for each service, over all loads: what they left holds on. */
+const asked = new Map();
+
 /**
  * Submits for its people, one thing after the other, and retries each until it is acknowledged:
  * with the same key, as a browser does.
@@ -62,7 +65,6 @@ const cutNowAndThen = () =>
 export async function runClient(load) {
   const { url, flexible, sealed, retired = [], logbook, goesOn, newKeyAtRetry = false } = load;
   const sessions = new Map();
-  const asked = new Map();
   const once = { [WITHDRAWAL]: [...sealed], [CARE]: [...retired] };
   for (let turn = 0; goesOn(); turn += 1) {
     const next = SERVICES[turn % SERVICES.length];

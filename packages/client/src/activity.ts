@@ -1,8 +1,9 @@
 const acts = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
 /** Written at most so often: every tab reads it. */
 const WRITE_EVERY_MS = 2_000;
-/** Past the warning only the dialog's own button counts, so that it can't vanish unread. */
-const WARNED_AFTER_MINUTES = 28;
+/** After so long without an act one is warned, and after so long signed out (SGN-5). */
+export const IDLE_WARN_MINUTES = 28;
+export const IDLE_END_MINUTES = 30;
 
 /** When somebody last did anything, in any tab of the browser, under a name of its own. */
 export class Activity {
@@ -38,8 +39,9 @@ export class Activity {
   readonly watch = (): (() => void) => {
     this.keepAwake();
     const note = () => {
+      // Past the warning only the dialog's own button counts, so that it can't vanish unread.
       const isDue = Date.now() - this.#last > WRITE_EVERY_MS;
-      if (isDue && this.idleMinutes() < WARNED_AFTER_MINUTES) this.keepAwake();
+      if (isDue && this.idleMinutes() < IDLE_WARN_MINUTES) this.keepAwake();
     };
     for (const act of acts) window.addEventListener(act, note, { passive: true });
     return () => {

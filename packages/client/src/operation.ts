@@ -26,13 +26,7 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
 /** What has to be given with a call, by the endpoint's schemas. */
 export type CallParts<P, Q, B> = Part<"params", Sent<P>> &
   Part<"query", Sent<Q>> &
-  Part<"body", Sent<B>> & {
-    /** Demanded by endpoints that create or decide; the back office makes it by itself. */
-    readonly idempotencyKey?: string;
-    /** A file as it is, for endpoints that take one. */
-    readonly file?: Blob;
-    readonly signal?: AbortSignal;
-  };
+  Part<"body", Sent<B>>;
 
 export type AnswerOf<A> = Got<A>;
 

@@ -1,5 +1,5 @@
-import { type Day, dayInMonth, isAfter, month } from "./dates.ts";
-import type { LedgerAccountRef } from "./effects.ts";
+import { type Day, isAfter } from "./dates.ts";
+import type { EffectOf, LedgerAccountRef } from "./effects.ts";
 import type { HousingAccount, PayoutAccount, PayoutAccounts } from "./facts.ts";
 import { type Fen, fen, formatRate, formatYuan, sumFen } from "./fen.ts";
 import {
@@ -8,6 +8,7 @@ import {
   type InterestLine,
   type InterestPosting,
   interestPostings,
+  lastPostingDay,
 } from "./interest.ts";
 import type { PolicyReader } from "./policy.ts";
 
@@ -96,14 +97,24 @@ export function interestDue(
   });
 }
 
-/** The last day on which interest is posted (`postedOn`, MM-DD) up to a day, it among them. */
-export function lastPostingDay(postedOn: string, on: Day): Day {
-  const [monthText = "", dayText = ""] = postedOn.split("-");
-  const [last] = [on.year, on.year - 1]
-    .map((year) => dayInMonth(month(`${year}-${monthText}`), Number(dayText)))
-    .filter((posting) => !isAfter(posting, on));
-  if (!last) throw new RangeError(`${postedOn} is no day of a year`);
-  return last;
+/** Interest credited at the centre's expense. A posting of nothing would say nothing: none then. */
+export function interestEffects(
+  accountNumber: string,
+  interestFen: Fen,
+  memo: string,
+): readonly EffectOf<"ledger.post">[] {
+  if (interestFen === 0n) return [];
+  return [
+    {
+      kind: "ledger.post",
+      slot: "interest",
+      memo,
+      lines: [
+        { account: { kind: "control", code: "interest-expense" }, amountFen: fen(-interestFen) },
+        { account: housingAccountRef(accountNumber), amountFen: interestFen },
+      ],
+    },
+  ];
 }
 
 /** 36,543.21 元 × 1.5% × 261 天 ÷ 365. */

@@ -155,12 +155,22 @@ function credit(history: readonly BalanceFrom[], on: Day, amountFen: Fen): reado
   return [...kept, raised({ from: on, balanceFen: standing.balanceFen }), ...after];
 }
 
+/** The last day on which interest is posted (`postedOn`, MM-DD) up to a day, it among them. */
+export function lastPostingDay(postedOn: string, on: Day): Day {
+  const ofYear = postingDayOf(on.year, postedOn);
+  return isAfter(ofYear, on) ? postingDayOf(on.year - 1, postedOn) : ofYear;
+}
+
+function postingDayOf(year: number, postedOn: string): Day {
+  const [monthText = "", dayText = ""] = postedOn.split("-");
+  return dayInMonth(month(`${year}-${monthText}`), Number(dayText));
+}
+
 /** The posting days after `from` and before `to`. */
 function postingDays(question: { from: Day; to: Day; postedOn: string }): Day[] {
-  const [monthText = "", dayText = ""] = question.postedOn.split("-");
   const years = question.to.year - question.from.year + 1;
   return Array.from({ length: Math.max(0, years) }, (_, index) =>
-    dayInMonth(month(`${question.from.year + index}-${monthText}`), Number(dayText)),
+    postingDayOf(question.from.year + index, question.postedOn),
   ).filter((on) => isAfter(on, question.from) && isBefore(on, question.to));
 }
 

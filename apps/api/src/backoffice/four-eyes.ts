@@ -1,12 +1,15 @@
 import type { Hall } from "../hall.ts";
 import type { StaffMember } from "./staff.ts";
 
-/** A case, as far as it bars somebody from deciding it. */
-export interface BarredBy {
-  /** Of the case, which may have a list; none for a review that has no case. */
-  readonly number?: string;
+/** Whose something is. */
+export interface Owned {
   readonly subjectId: string;
   readonly filedBy: string;
+}
+
+/** A case, as far as it bars somebody from deciding it. */
+export interface BarredBy extends Owned {
+  readonly number: string;
   readonly stage: number;
   readonly decisions: readonly {
     readonly kind: string;
@@ -15,22 +18,27 @@ export interface BarredBy {
   }[];
 }
 
+/** Why this person may not judge what is their own, as a sentence; null where it isn't (SGN-2). */
+export function barredFromOwn(staff: StaffMember, { subjectId, filedBy }: Owned): string | null {
+  if (staff.personId !== null && staff.personId === subjectId) {
+    return "这是您本人的办件，须由其他审核人员办理。";
+  }
+  return filedBy === staff.id || filedBy === staff.personId
+    ? "这件是您提交或登记的，须由其他审核人员办理。"
+    : null;
+}
+
 /**
- * Why this person may not work on the case, as a sentence; null where they may (SGN-2): nobody
- * decides their own case, a list with themselves in it, what they filed, or what they have approved
- * already.
+ * As `barredFromOwn`, for a case: nobody decides what they have approved already, either, nor a
+ * list with themselves in it.
  */
 export async function barredFrom(
   hall: Hall,
   staff: StaffMember,
   found: BarredBy,
 ): Promise<string | null> {
-  if (staff.personId !== null && staff.personId === found.subjectId) {
-    return "这是您本人的办件，须由其他审核人员办理。";
-  }
-  if (found.filedBy === staff.id || found.filedBy === staff.personId) {
-    return "这件是您提交或登记的，须由其他审核人员办理。";
-  }
+  const own = barredFromOwn(staff, found);
+  if (own) return own;
   const approvedBefore = found.decisions.some(
     ({ kind, stage, staffId }) =>
       kind === "approve" && stage === found.stage && staffId === staff.id,
@@ -45,9 +53,9 @@ export async function barredFrom(
 async function standsInList(
   { db }: Hall,
   { personId }: StaffMember,
-  applicationNumber: string | undefined,
+  applicationNumber: string,
 ): Promise<boolean> {
-  if (personId === null || applicationNumber === undefined) return false;
+  if (personId === null) return false;
   const batches = await db.listBatch.findMany({
     where: { applicationNumber },
     select: { id: true },

@@ -1,14 +1,13 @@
 import type { Day } from "@hall/domain/dates";
-import type { EffectOf } from "@hall/domain/effects";
-import { fen } from "@hall/domain/fen";
-import { housingAccountRef, interestDue, lastPostingDay } from "@hall/domain/housing-accounts";
-import type { InterestPosting } from "@hall/domain/interest";
+import { interestDue, interestEffects } from "@hall/domain/housing-accounts";
+import { type InterestPosting, lastPostingDay } from "@hall/domain/interest";
 import type { PolicyReader } from "@hall/domain/policy";
+import { interestUpTo } from "../effects/interest-mark.ts";
 import { ledgerPosts } from "../effects/ledger-post.ts";
 import { loadFacts } from "../facts/load.ts";
 import type { Hall } from "../hall.ts";
-import { commit, type Part, subjectUnchanged, untilCommitted, write } from "../store/commit.ts";
-import { asDate, sql } from "../store/database.ts";
+import { commit, type Part, subjectUnchanged, untilCommitted } from "../store/commit.ts";
+import { asDate } from "../store/database.ts";
 
 /** Accounts that are looked up at once; each is credited by a write of its own. */
 const AT_ONCE = 500;
@@ -66,7 +65,7 @@ async function credit(hall: Hall, due: Due, policy: PolicyReader, on: Day): Prom
       [subjectUnchanged(due.personId, loaded.subjectVersion)],
       [
         ...postings.flatMap((posting) => posted(account.number, posting, at)),
-        mark(account.number, upTo),
+        interestUpTo("interest_mark", account.number, upTo),
       ],
     );
   });
@@ -79,23 +78,9 @@ function posted(
   { on, interestFen }: InterestPosting,
   at: Date,
 ): readonly Part[] {
-  if (interestFen === 0n) return [];
-  const effect: EffectOf<"ledger.post"> = {
-    kind: "ledger.post",
-    slot: "interest",
-    memo: "年度结息",
-    lines: [
-      { account: { kind: "control", code: "interest-expense" }, amountFen: fen(-interestFen) },
-      { account: housingAccountRef(accountNumber), amountFen: interestFen },
-    ],
-  };
-  const id = `interest-${accountNumber}:${on.toString()}`;
-  return ledgerPosts([{ id, effect }], { applicationNumber: null, today: on, at });
+  const postings = interestEffects(accountNumber, interestFen, "年度结息").map((effect) => ({
+    id: `interest-${accountNumber}:${on.toString()}`,
+    effect,
+  }));
+  return ledgerPosts(postings, { applicationNumber: null, today: on, at });
 }
-
-const mark = (accountNumber: string, upTo: Day): Part =>
-  write(
-    "interest_mark",
-    sql`UPDATE housing_account SET interest_up_to = ${upTo.toString()}::date
-         WHERE number = ${accountNumber} RETURNING 1`,
-  );

@@ -3,7 +3,7 @@ import { reviewOutcomeNames } from "@hall/domain/human-reviews";
 import { writeMessage } from "@hall/domain/messages";
 import type { z } from "zod";
 import { auditPart } from "../audit/audit.ts";
-import { barredFrom } from "../backoffice/four-eyes.ts";
+import { barredFromOwn } from "../backoffice/four-eyes.ts";
 import { staffOf } from "../backoffice/staff.ts";
 import { serviceOf } from "../cases/services.ts";
 import { refuse } from "../http/refusal.ts";
@@ -25,12 +25,7 @@ export async function answer(call: AnswerCall): Promise<unknown> {
   if (row.state !== "waiting") return refuse("conflict", "这件已经答复，不能再改。");
   if (row.version !== version) return refuse("stale-version");
   const staff = await staffOf(hall, actor);
-  const barred = await barredFrom(hall, staff, {
-    subjectId: row.subjectId,
-    filedBy: row.filedBy,
-    stage: 0,
-    decisions: [],
-  });
+  const barred = barredFromOwn(staff, row);
   if (barred) return refuse("not-allowed", barred);
   const at = hall.clock.instant();
   const service = serviceOf(row.service);

@@ -7,7 +7,7 @@ import type { FindingJson } from "@hall/contracts/findings";
 import type { z } from "zod";
 import { writeAudit } from "../audit/audit.ts";
 import { fromCursor, pageOfRows, toCursor } from "../backoffice/cursor.ts";
-import { barredFrom } from "../backoffice/four-eyes.ts";
+import { barredFromOwn } from "../backoffice/four-eyes.ts";
 import { type StaffMember, staffNames, staffOf } from "../backoffice/staff.ts";
 import { serviceOf } from "../cases/services.ts";
 import type { Hall } from "../hall.ts";
@@ -110,12 +110,7 @@ export async function presentRequest(
     now: again?.finding ? (encode(again.finding) as FindingJson) : null,
     facts: encode(facts) as ReviewRequestJson["facts"],
     answeredBy: row.answeredBy ? (staffs.get(row.answeredBy) ?? "") : null,
-    barred: await barredFrom(hall, staff, {
-      subjectId: row.subjectId,
-      filedBy: row.filedBy,
-      stage: 0,
-      decisions: [],
-    }),
+    barred: barredFromOwn(staff, row),
   };
 }
 

@@ -9,9 +9,14 @@ import { isPassing, ProblemError } from "@hall/client/problem";
 import { readAnswer, sendAs } from "@hall/client/send";
 import type { z } from "zod";
 import { answered, keyFor } from "./act-keys.ts";
-import { freshToken, renewToken, signedInAgain } from "./session.ts";
+import { sessionStore } from "./session.ts";
 
-const tokens = { freshToken, renewToken, signedInAgain };
+/** What has to be given with a call; the key of an act is made by itself. */
+export type Parts<P, Q, B> = CallParts<P, Q, B> & {
+  /** A file as it is, for endpoints that take one. */
+  readonly file?: Blob;
+  readonly signal?: AbortSignal;
+};
 
 /**
  * Calls an endpoint of the contracts. Throws `ProblemError` for every answer that isn't the
@@ -24,7 +29,7 @@ export async function call<
   Q extends z.ZodType,
   B extends z.ZodType,
   A extends z.ZodType,
->(operation: Operation<P, Q, B, A>, parts: CallParts<P, Q, B>): Promise<AnswerOf<A>> {
+>(operation: Operation<P, Q, B, A>, parts: Parts<P, Q, B>): Promise<AnswerOf<A>> {
   return readAnswer(await callRaw(operation, parts));
 }
 
@@ -56,9 +61,9 @@ export async function callRaw(
     body: file ?? (content || null),
     signal: signal ?? null,
   };
-  if (!operation.idempotent) return sendAs(tokens, sending);
+  if (!operation.idempotent) return sendAs(sessionStore, sending);
   try {
-    const response = await sendAs(tokens, sending);
+    const response = await sendAs(sessionStore, sending);
     answered(address);
     return response;
   } catch (error) {

@@ -5,19 +5,7 @@ import { BASE } from "../app/base.ts";
 /** Somebody of the staff; citizens and agents have the hall and are nobody here. */
 export type Staff = Extract<ActorJson, { kind: "staff" }>;
 
-export const {
-  useSession,
-  useIsAskedToSignIn,
-  onActorLeaving,
-  takeSignedIn,
-  leaveSignIn,
-  signedInAgain,
-  freshToken,
-  renewToken,
-  renewNow,
-  restore: restoreSession,
-  signOut,
-} = new SessionStore<Staff>({
+export const sessionStore = new SessionStore<Staff>({
   name: "hall.staff",
   knows: (actor) => actor.kind === "staff",
   home: `${BASE}/`,
@@ -25,3 +13,14 @@ export const {
   signOut: signOutStaff,
   hintOf: () => 1,
 });
+
+export const {
+  useSession,
+  useIsAskedToSignIn,
+  onActorLeaving,
+  takeSignedIn,
+  leaveSignIn,
+  renewNow,
+  restore: restoreSession,
+  signOut,
+} = sessionStore;

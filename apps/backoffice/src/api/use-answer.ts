@@ -1,4 +1,4 @@
-import type { AnswerOf, CallParts, Operation } from "@hall/client/operation";
+import type { AnswerOf, Operation } from "@hall/client/operation";
 import { isPassing, ProblemError } from "@hall/client/problem";
 import {
   keepPreviousData,
@@ -7,7 +7,8 @@ import {
   useQuery,
 } from "@tanstack/react-query";
 import type { z } from "zod";
-import { call } from "./call.ts";
+import { call, type Parts } from "./call.ts";
+import { onActorLeaving } from "./session.ts";
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -21,6 +22,9 @@ export const queryClient = new QueryClient({
   },
 });
 
+// What one person read is nothing for the next one at the same browser.
+onActorLeaving(() => queryClient.clear());
+
 /** Reads an endpoint for a page; what was read before shows while it is read anew. */
 export function useAnswer<
   P extends z.ZodType,
@@ -29,7 +33,7 @@ export function useAnswer<
   A extends z.ZodType,
 >(
   operation: Operation<P, Q, B, A>,
-  parts: CallParts<P, Q, B>,
+  parts: Parts<P, Q, B>,
   options: {
     readonly enabled?: boolean;
     readonly refetchInterval?: number | false;

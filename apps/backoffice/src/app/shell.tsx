@@ -27,10 +27,10 @@ import {
   UserCheck,
   Users,
 } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { type Staff, signOut, useSession } from "../api/session.ts";
-import { queryClient, useAnswer } from "../api/use-answer.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { forgetTyped } from "../api/use-kept.ts";
 import { ShortcutHelp } from "../keyboard/shortcut-help.tsx";
 import { IdleWatch } from "../session/idle-watch.tsx";
@@ -74,7 +74,6 @@ export function Shell() {
   const session = useSession();
   const { pathname } = useLocation();
   const actor = session.state === "in" ? session.actor : null;
-  useFreshCache(actor?.id);
   const nav = useNav(actor?.mustChangePassword ? null : actor, pathname);
   const place = (
     <FailedBoundary place={pathname}>
@@ -103,12 +102,6 @@ export function Shell() {
       <SignInAgain />
     </Provider>
   );
-}
-
-/** What one person read is nothing for the next one at the same browser. */
-function useFreshCache(actorId: string | undefined): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of person that clears
-  useEffect(() => () => queryClient.clear(), [actorId]);
 }
 
 function useNav(actor: Staff | null, pathname: string): NavGroup[] {

@@ -1,12 +1,10 @@
-import { Activity } from "@hall/client/activity";
+import { Activity, IDLE_END_MINUTES, IDLE_WARN_MINUTES } from "@hall/client/activity";
 import { Button } from "@hall/ui/button";
 import { Dialog } from "@hall/ui/dialog";
 import { useEffect, useState } from "react";
 import { signOut } from "../api/session.ts";
 import { words } from "../app/words.ts";
 
-const WARN_MINUTES = 28;
-const END_MINUTES = 30;
 const LOOK_EVERY_MS = 5_000;
 
 const activity = new Activity("hall.staff");
@@ -18,8 +16,8 @@ export function IdleWatch() {
   useEffect(() => {
     const look = () => {
       const idle = activity.idleMinutes();
-      setWarning(idle >= WARN_MINUTES);
-      if (idle < END_MINUTES) return;
+      setWarning(idle >= IDLE_WARN_MINUTES);
+      if (idle < IDLE_END_MINUTES) return;
       window.clearInterval(timer);
       // What is typed stays in this tab, under the name of whoever typed it.
       void signOut("idle");

@@ -7,9 +7,14 @@ import {
 } from "@hall/client/operation";
 import { readAnswer, sendAs } from "@hall/client/send";
 import type { z } from "zod";
-import { freshToken, renewToken, signedInAgain } from "./session.ts";
+import { sessionStore } from "./session.ts";
 
-const tokens = { freshToken, renewToken, signedInAgain };
+/** What has to be given with a call. */
+export type Parts<P, Q, B> = CallParts<P, Q, B> & {
+  /** Demanded by endpoints that create or decide; see `confirmed-submission.ts`. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+};
 
 /**
  * Calls an endpoint of the contracts. Throws `ProblemError` for every answer that isn't the
@@ -22,14 +27,14 @@ export async function call<
   Q extends z.ZodType,
   B extends z.ZodType,
   A extends z.ZodType,
->(operation: Operation<P, Q, B, A>, parts: CallParts<P, Q, B>): Promise<AnswerOf<A>> {
+>(operation: Operation<P, Q, B, A>, parts: Parts<P, Q, B>): Promise<AnswerOf<A>> {
   return readAnswer(await callRaw(operation, parts));
 }
 
 /** As `call`, with a body that isn't JSON: a piece of a file, or a form with one. */
 export async function callWithBytes<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
   operation: Operation<P, Q, z.ZodUndefined, A>,
-  parts: Omit<CallParts<P, Q, z.ZodUndefined>, "body"> & { readonly body: Blob | FormData },
+  parts: Omit<Parts<P, Q, z.ZodUndefined>, "body"> & { readonly body: Blob | FormData },
 ): Promise<AnswerOf<A>> {
   return readAnswer(await callRaw(operation, parts));
 }
@@ -47,7 +52,7 @@ export async function callRaw(operation: Operation, parts: RawParts): Promise<Re
   if (operation.idempotent && !parts.idempotencyKey) {
     throw new Error(`${operation.id} needs an idempotency key`);
   }
-  return sendAs(tokens, {
+  return sendAs(sessionStore, {
     address: addressOf(operation, recordOf(parts.params), recordOf(parts.query)),
     method: operation.method.toUpperCase(),
     headers: {

@@ -14,7 +14,7 @@ export const labelOf = (actor: HallActor): string =>
 
 const LONGEST_LABEL = 40;
 
-const store = new SessionStore<HallActor>({
+export const sessionStore = new SessionStore<HallActor>({
   name: "hall",
   knows: (actor) => actor.kind !== "staff",
   home: "/",
@@ -30,16 +30,13 @@ export const {
   onActorLeaving,
   takeSignedIn,
   leaveSignIn,
-  signedInAgain,
-  freshToken,
-  renewToken,
   renewNow,
   restore: restoreSession,
   signOut,
-} = store;
+} = sessionStore;
 
 /**
  * How many characters the name in the header had at the last sign-in, 0 for none: it keeps the
  * place of the name while it is asked for.
  */
-export const labelLengthHint = (): number => Math.min(store.hint(), LONGEST_LABEL);
+export const labelLengthHint = (): number => Math.min(sessionStore.hint(), LONGEST_LABEL);

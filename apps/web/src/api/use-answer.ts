@@ -1,8 +1,8 @@
-import type { AnswerOf, CallParts, Operation } from "@hall/client/operation";
+import type { AnswerOf, Operation } from "@hall/client/operation";
 import { isPassing, ProblemError } from "@hall/client/problem";
 import { QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
-import { call } from "./call.ts";
+import { call, type Parts } from "./call.ts";
 import { onActorLeaving } from "./session.ts";
 
 export const queryClient = new QueryClient({
@@ -35,7 +35,7 @@ export function useAnswer<
   A extends z.ZodType,
 >(
   operation: Operation<P, Q, B, A>,
-  parts: CallParts<P, Q, B>,
+  parts: Parts<P, Q, B>,
   options: {
     readonly enabled?: boolean;
     readonly refetchInterval?: number | false;

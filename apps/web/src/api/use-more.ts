@@ -1,7 +1,7 @@
-import type { AnswerOf, CallParts, Operation } from "@hall/client/operation";
+import type { AnswerOf, Operation } from "@hall/client/operation";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { z } from "zod";
-import { call } from "./call.ts";
+import { call, type Parts } from "./call.ts";
 import { keyOfAnswer } from "./use-answer.ts";
 
 interface Paged {
@@ -15,14 +15,14 @@ interface Paged {
  */
 export function useMore<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
   operation: Operation<P, Q, z.ZodUndefined, A>,
-  parts: CallParts<P, Q, z.ZodUndefined>,
+  parts: Parts<P, Q, z.ZodUndefined>,
 ) {
   const read = useInfiniteQuery({
     queryKey: [...keyOfAnswer(operation, parts), "more"],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const query = Object.assign({}, parts.query, pageParam ? { cursor: pageParam } : {});
-      const asked = { ...parts, query, signal } as CallParts<P, Q, z.ZodUndefined>;
+      const asked = { ...parts, query, signal } as Parts<P, Q, z.ZodUndefined>;
       return (await call(operation, asked)) as AnswerOf<A> & Paged;
     },
     getNextPageParam: (last: Paged) => last.nextCursor,

@@ -10,9 +10,9 @@ import { call, callWithBytes } from "../api/call.ts";
 
 /** Tries of one piece before the person is asked; a line that is gone for long is their matter. */
 const TRIES = 4;
+/** Of a check: one whose process died is taken up again by the server after two minutes. */
+const CHECKS = 26;
 const PAUSE_MS = 1_500;
-/** A check whose process died is taken up again by the server after two minutes. */
-const CHECKS = 90;
 
 export interface Place {
   readonly service: string;
@@ -39,10 +39,7 @@ export async function sendRest(
 ): Promise<FileJson> {
   let at = known;
   let tries = 0;
-  let checks = 0;
   while (at.state === "receiving" || at.state === "checking") {
-    const isChecking = at.state === "checking";
-    if (isChecking) await new Promise((done) => window.setTimeout(done, PAUSE_MS));
     const offset = at.receivedBytes;
     onProgress((offset / file.size) * 100);
     try {
@@ -53,11 +50,10 @@ export async function sendRest(
       });
       tries = 0;
     } catch (error) {
-      if (isChecking) checks += 1;
-      else tries += 1;
-      const isOver = tries >= TRIES || checks >= CHECKS;
-      if (!(error instanceof ProblemError) || !mayGoOn(error) || isOver) throw error;
-      await new Promise((done) => window.setTimeout(done, PAUSE_MS * tries));
+      tries += 1;
+      const most = at.state === "checking" ? CHECKS : TRIES;
+      if (!(error instanceof ProblemError) || !mayGoOn(error) || tries >= most) throw error;
+      await new Promise((done) => window.setTimeout(done, PAUSE_MS * Math.min(tries, TRIES)));
       at = await call(getFile, { params: { id: at.id } });
     }
   }

@@ -25,11 +25,11 @@ export function DaysForm<Name extends string>(props: DaysFormProps<Name>) {
   const { days, start, ask, asking, icon, isPending, onAsk } = props;
   const [typed, setTyped] = useState(start);
   const [isTried, setTried] = useState(false);
-  const read = days.map(({ name }) => [name, parseDay(typed[name])] as const);
+  const read = new Map(days.map(({ name }) => [name, parseDay(typed[name])]));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (read.every(([, day]) => day)) onAsk(Object.fromEntries(read) as Record<Name, string>);
+    if ([...read.values()].every(Boolean)) onAsk(Object.fromEntries(read) as Record<Name, string>);
   };
   const isHelped = days.some(({ help }) => help);
   return (
@@ -44,7 +44,7 @@ export function DaysForm<Name extends string>(props: DaysFormProps<Name>) {
               isRequired
               value={typed[name]}
               onChange={(value) => setTyped({ ...typed, [name]: value })}
-              {...(isTried && !parseDay(typed[name]) ? { error: uiWords.field.date } : {})}
+              {...(isTried && !read.get(name) ? { error: uiWords.field.date } : {})}
             />
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { Activity } from "@hall/client/activity";
+import { Activity, IDLE_END_MINUTES, IDLE_WARN_MINUTES } from "@hall/client/activity";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { signOut } from "../api/session.ts";
@@ -6,8 +6,6 @@ import { flushDrafts } from "./before-leaving.ts";
 
 const IdleDialog = lazy(async () => ({ default: (await import("./idle-dialog.tsx")).IdleDialog }));
 
-const WARN_MINUTES = 28;
-const END_MINUTES = 30;
 const LOOK_EVERY_MS = 5_000;
 
 const activity = new Activity("hall");
@@ -20,8 +18,8 @@ export function IdleWatch() {
   useEffect(() => {
     const look = async () => {
       const idle = activity.idleMinutes();
-      setWarning(idle >= WARN_MINUTES);
-      if (idle < END_MINUTES) return;
+      setWarning(idle >= IDLE_WARN_MINUTES);
+      if (idle < IDLE_END_MINUTES) return;
       window.clearInterval(timer);
       await flushDrafts();
       await signOut("idle");
@@ -33,7 +31,7 @@ export function IdleWatch() {
   return (
     <Suspense fallback={null}>
       <IdleDialog
-        minutes={WARN_MINUTES}
+        minutes={IDLE_WARN_MINUTES}
         onStay={() => {
           activity.keepAwake();
           setWarning(false);

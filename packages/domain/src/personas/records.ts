@@ -1,11 +1,10 @@
 import {
+  addDays,
   addMonths,
   addMonthsClamped,
   type Day,
-  day,
   dayInMonth,
   firstDayOf,
-  isBefore,
   isOnOrAfter,
   isOnOrBefore,
   type Month,
@@ -14,6 +13,7 @@ import {
 } from "../dates.ts";
 import type { Contribution, HousingAccount, HousingLoan, Insurance } from "../facts.ts";
 import { type Fen, fen, subtractFen, sumFen, timesRate, zeroFen } from "../fen.ts";
+import { lastPostingDay } from "../interest.ts";
 import { housingLoanRates, loanPlan } from "../loan-plan.ts";
 import type { Rate } from "../policy-shapes.ts";
 import { startingPolicy } from "../policy-values.ts";
@@ -83,7 +83,8 @@ export interface AccountKept {
 
 /** An account as it stands today: interest posted last 30 June, contributions since then added. */
 export function housingAccountOn(today: Day, kept: AccountKept): HousingAccount {
-  const interestUpTo = lastPostingDay(today);
+  // On the day itself it isn't posted yet.
+  const interestUpTo = lastPostingDay("06-30", addDays(today, -1));
   const paidIn = kept.contributions.filter(({ insurance }) => insurance === "housing");
   const movements = paidIn
     .map(({ month, personalFen, unitFen }) => ({
@@ -159,12 +160,6 @@ export function settledLoan(taken: LoanTaken, settledOn: Day): HousingLoan {
     interestFen: zeroFen,
   };
   return { ...loan, settledOn, repayments: [...loan.repayments, rest] };
-}
-
-/** The last 30 June before a day. */
-function lastPostingDay(today: Day): Day {
-  const thisYear = day(`${today.year}-06-30`);
-  return isBefore(thisYear, today) ? thisYear : day(`${today.year - 1}-06-30`);
 }
 
 function sharesOf(

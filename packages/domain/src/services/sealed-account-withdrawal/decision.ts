@@ -2,6 +2,7 @@ import type { Effect } from "../../effects.ts";
 import { fen, formatYuan, sumFen } from "../../fen.ts";
 import {
   housingAccountRef,
+  interestEffects,
   payoutNames,
   payoutWords,
   type Settlement,
@@ -31,7 +32,7 @@ export function approvalEffects(
   const payee = asked.input.payee;
   const amount = formatYuan(settlement.totalFen);
   return [
-    ...interestEffects(account.number, settlement),
+    ...interestEffects(account.number, settlement.interestFen, "销户结息"),
     { kind: "interest.mark", accountNumber: account.number, upTo: asked.today },
     {
       kind: "ledger.post",
@@ -59,22 +60,6 @@ export function approvalEffects(
       slot: "approved",
       template: "withdrawal-approved",
       values: { amount, payee: payoutWords(payee, payout) },
-    },
-  ];
-}
-
-/** A posting of nothing would say nothing: without interest there is none. */
-function interestEffects(accountNumber: string, { interestFen }: Settlement): readonly Effect[] {
-  if (interestFen === 0n) return [];
-  return [
-    {
-      kind: "ledger.post",
-      slot: "interest",
-      memo: "销户结息",
-      lines: [
-        { account: { kind: "control", code: "interest-expense" }, amountFen: fen(-interestFen) },
-        { account: housingAccountRef(accountNumber), amountFen: interestFen },
-      ],
     },
   ];
 }
