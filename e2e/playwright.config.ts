@@ -13,15 +13,16 @@ const QUIET = [
 
 /**
  * Journeys against one running hall, which `scripts/test-hall.mjs` starts and describes in the
- * environment. One worker: the hall is one, and its demo people are few.
+ * environment; it starts one for each project and runs them at once. One worker in each: its demo
+ * people are few.
  */
 export default defineConfig({
   testDir: "journeys",
   outputDir: "results/traces",
   workers: 1,
   retries: process.env["CI"] ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     baseURL: hallAddress,

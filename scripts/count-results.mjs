@@ -11,7 +11,9 @@ export function reportFiles(root) {
     path.join(root, "scripts", "crash.tap"),
     ...packages.map((folder) => path.join(folder, "results", "vitest.json")),
     path.join(root, "apps", "api", "results", "attack.json"),
-    path.join(root, "e2e", "results", "playwright.json"),
+    ...["desktop", "phone", "chosen"].map((journeys) =>
+      path.join(root, "e2e", "results", `playwright-${journeys}.json`),
+    ),
   ];
 }
 
@@ -37,7 +39,7 @@ export function countResults(files) {
 function stepOf(file) {
   if (file.endsWith("crash.tap")) return "crash";
   if (file.endsWith(".tap")) return "test:scripts";
-  if (file.endsWith("playwright.json")) return "e2e";
+  if (file.includes("playwright-")) return "e2e";
   if (file.endsWith("attack.json")) return "attack";
   return file.includes(path.join("apps", "api")) ? "test:api" : "test:unit";
 }

@@ -23,7 +23,7 @@ test("adds up the reports, and a file that could not be loaded is a failure", ()
   const files = [
     report("packages/domain/results/vitest.json", JSON.stringify(VITEST)),
     report("apps/api/results/attack.json", JSON.stringify(VITEST)),
-    report("e2e/results/playwright.json", JSON.stringify(PLAYWRIGHT)),
+    report("e2e/results/playwright-phone.json", JSON.stringify(PLAYWRIGHT)),
     report("scripts/results.tap", "ok 1 - x\n# tests 3\n# pass 3\n# fail 0\n# cancelled 0\n"),
     path.join(folder, "missing.json"),
   ];

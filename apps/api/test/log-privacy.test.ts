@@ -196,6 +196,24 @@ describe("numbers of people (AUD-2)", () => {
     }
   });
 
+  it("aren't told either when somebody tries the doors, which is logged", async () => {
+    const as = "P0000012";
+    const before = lines.length;
+    await keep(test.api("get", "/applications/20260317000000001", { as }));
+    await keep(test.api("get", "/backoffice/cases", { as }));
+    const body = { stars: 5, "320599196803049993": PASSWORD };
+    const at = "/applications/20260317000000001/rating";
+    await keep(test.api("post", at, { as, key: randomUUID(), body }));
+    const said = lines.slice(before).map((line) => JSON.parse(line));
+    const { id } = await test.hall.db.person.findUniqueOrThrow({ where: { personalNumber: as } });
+    expect(said).toMatchObject([
+      { actor: id, endpoint: "getApplication", msg: "not-found" },
+      { actor: id, endpoint: "backoffice.listCases", msg: "not-allowed" },
+      { actor: id, endpoint: "rateApplication", msg: "malformed" },
+    ]);
+    expect(JSON.stringify(said)).not.toMatch(/320599|Kein/);
+  });
+
   it("are no part of any address", () => {
     const names = routes.flatMap(({ endpoint }) => [...endpoint.path.matchAll(/\{(\w+)\}/g)]);
     const asked = routes.flatMap(({ endpoint }) =>

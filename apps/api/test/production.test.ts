@@ -37,12 +37,30 @@ describe("production refuses", () => {
     await test.hall.db.installation.update({ where: { id: 1 }, data: { demo: true } });
   });
 
-  it("an address in the clear, except for this machine", async () => {
+  it.each([
+    ["HALL_PUBLIC_URL", /https/, "http://hall.example", "https://hall.example"],
+    ["SMS_GATEWAY_URL", /https/, "http://sms.example/send", "https://sms.example/send"],
+    ["HALL_S3_BUCKET_URL", /https/, "http://s3.example/e", "https://s3.example/e"],
+    ["SMTP_URL", /requireTLS/, "smtp://mail.example", "smtp://mail.example?requireTLS=true"],
+    [
+      "DATABASE_URL",
+      /sslmode/,
+      "postgres://db.example/h",
+      "postgres://db.example/h?sslmode=require",
+    ],
+    ["DATABASE_URL", /sslmode/, "postgres:///h?host=db.example", "postgres:///h?host=/run/pg"],
+    [
+      "DATABASE_REPLICA_URL",
+      /sslmode/,
+      "postgres://db.example/h?sslmode=prefer",
+      "postgres://[::1]/h",
+    ],
+  ])("a line in the clear, except to this machine: %s", async (name, sign, plain, sealed) => {
     await test.hall.db.installation.update({ where: { id: 1 }, data: { demo: false } });
-    const at = (HALL_PUBLIC_URL: string) => refuseDemoInProduction(production({ HALL_PUBLIC_URL }));
-    await expect(at("http://hall.example")).rejects.toThrow(/https/);
-    await at("https://hall.example");
-    await at("http://127.0.0.1:8080");
+    const at = (address: string) => refuseDemoInProduction(production({ [name]: address }));
+    await expect(at(plain)).rejects.toThrow(sign);
+    await at(sealed);
+    await at(plain.replace(/\w+\.example/, "127.0.0.1"));
     await test.hall.db.installation.update({ where: { id: 1 }, data: { demo: true } });
   });
 

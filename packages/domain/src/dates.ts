@@ -152,6 +152,10 @@ export function formatDay(date: Day): string {
   return `${date.year}年${date.month}月${date.day}日`;
 }
 
+/** 2026年3月18日 09:05, by the clocks of Shanghai. */
+export const formatMoment = (moment: Temporal.PlainDateTime): string =>
+  `${formatDay(moment.toPlainDate())} ${moment.toPlainTime().toString({ smallestUnit: "minute" })}`;
+
 /** 2026年3月, as on screens and papers. */
 export function formatMonth(of: Month): string {
   return `${of.year}年${of.month}月`;

@@ -189,6 +189,8 @@ export type MessageTemplate =
   | "rating-answered"
   | "one-time-code"
   | "password-changed"
+  | "account-locked"
+  | "new-device"
   | "reminder-open"
   | "reminder-not-yet"
   | "human-review-taken"

@@ -6,6 +6,9 @@ interface MessageText {
   readonly body: string;
 }
 
+/** The national hotline of social insurance, for who didn't do themselves what they are told. */
+export const HOTLINE = "12333";
+
 /** All messages of the hall, in one place (NTF-4). Numbers in values come masked. */
 export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
   "plan-changed": {
@@ -127,6 +130,14 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
   "password-changed": {
     title: "密码已修改",
     body: "您的网上办事大厅密码已修改。如非本人操作，请立即拨打{phone}。",
+  },
+  "account-locked": {
+    title: "登录已暂时锁定",
+    body: "{when}，您的网上办事大厅账户连续5次没有登录成功，为了安全锁定15分钟，到时可以再登录。不是您本人操作的，登录后请修改密码；需要帮助请拨打{phone}。",
+  },
+  "new-device": {
+    title: "账户在新的设备上登录",
+    body: "{when}，您的网上办事大厅账户在一台没有用过的设备或浏览器上登录。是您本人的不用处理；不是的，请马上到“登录记录和密码”里结束这次登录并修改密码，或拨打{phone}。",
   },
   "human-review-taken": {
     title: "人工复核已收到",

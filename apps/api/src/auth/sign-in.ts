@@ -7,6 +7,7 @@ import type { Reply } from "../http/reply.ts";
 import type { Call } from "../http/route.ts";
 import { commit, write } from "../store/commit.ts";
 import { readAccount, type SessionOwner } from "./account.ts";
+import { lockedParts, newDeviceParts } from "./account-messages.ts";
 import { TOKEN_SECONDS } from "./gate.ts";
 import { inHashSlot } from "./hashing.ts";
 import { lockout } from "./lockout.ts";
@@ -99,7 +100,10 @@ async function failed(
     [
       write("place", lock.failedPart(hall.clock.system())),
       ...(isLast
-        ? [write("locked", auditPart({ ...about, action: "sign-in.lock", detail: { kind } }))]
+        ? [
+            write("locked", auditPart({ ...about, action: "sign-in.lock", detail: { kind } })),
+            ...lockedParts(hall, kind, ownerId),
+          ]
         : []),
     ],
   );
@@ -149,6 +153,7 @@ async function open(
       write("account", lock.clearedAccountPart()),
       write("place", lock.clearedAddressPart()),
       write("logged", auditPart(opened)),
+      ...newDeviceParts(hall, kind, ownerId, device),
     ],
   );
   return signedIn(hall, call, account, token);

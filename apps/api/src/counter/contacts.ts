@@ -1,9 +1,9 @@
 import { changeContacts, getContacts } from "@hall/contracts/backoffice/contacts";
 import { type BankCardFault, parseBankCard } from "@hall/domain/bank-card";
-import { formatDay } from "@hall/domain/dates";
+import { formatMoment } from "@hall/domain/dates";
 import { type PayoutKind, payoutNames } from "@hall/domain/housing-accounts";
 import { maskBankCard, maskMobile } from "@hall/domain/masks";
-import { writeMessage } from "@hall/domain/messages";
+import { HOTLINE, writeMessage } from "@hall/domain/messages";
 import { type MobileFault, parseMobile } from "@hall/domain/mobile";
 import type { z } from "zod";
 import { auditPart, writeAudit } from "../audit/audit.ts";
@@ -16,9 +16,6 @@ import { type Call, type Route, route } from "../http/route.ts";
 import { letterParts, onlyLetter } from "../messages/message-parts.ts";
 import { commit, type Part, subjectMoves, untilCommitted, write } from "../store/commit.ts";
 import { sql } from "../store/database.ts";
-
-/** The national hotline of social insurance. */
-const HOTLINE = "12333";
 
 type Body = z.output<NonNullable<typeof changeContacts.body>>;
 type ChangeCall = Call<{ personalNumber: string }, undefined, Body>;
@@ -91,10 +88,9 @@ async function writeChange(
   const { book } = await hall.policy.at();
   const hours = book.on("payout.coolingHours", hall.clock.now().toPlainDate());
   const what = [mobile && "手机号码", card && payoutNames[card.kind]].filter(Boolean).join("和");
-  const now = hall.clock.now();
   const told = writeMessage("contact-changed", {
     what,
-    when: `${formatDay(now.toPlainDate())} ${now.toPlainTime().toString({ smallestUnit: "minute" })}`,
+    when: formatMoment(hall.clock.now()),
     hours: String(hours),
     phone: HOTLINE,
   });

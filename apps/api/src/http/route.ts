@@ -8,7 +8,7 @@ import { encode } from "./encode.ts";
 import { type Idempotency, openIdempotency } from "./idempotency.ts";
 import { issueWords } from "./issue-words.ts";
 import { sendProblem } from "./problem.ts";
-import { isRefusal, type Refusal, refuse } from "./refusal.ts";
+import { isRefusal, type Refusal, type RefusalKind, refuse } from "./refusal.ts";
 import { isReply, type Reply } from "./reply.ts";
 import { isStorable, isTooDeep } from "./storable.ts";
 
@@ -25,6 +25,21 @@ export interface Call<Params, Query, Body> {
   readonly device: string;
   readonly request: HttpRequest;
 }
+
+/**
+ * What somebody runs into who tries the doors: another's object or endpoint, input that no page
+ * sends, limits. It is logged with ids alone and never with what was sent (ASVS 16.3.2, 16.3.3).
+ */
+const TELLING: ReadonlySet<RefusalKind> = new Set([
+  "not-allowed",
+  "not-found",
+  "malformed",
+  "key-reused",
+  "too-many",
+  "locked",
+  "wrong-kind",
+  "too-large",
+]);
 
 type Answer = unknown | Refusal | Reply;
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
@@ -80,15 +95,17 @@ async function answer(
 ): Promise<void> {
   const actor = await hall.authenticate(request);
   const refused = refuseAccess(actor, endpoint);
-  if (refused) {
-    // Who is signed in and tries another's door; ids alone, and nobody who simply isn't signed in.
-    if (actor) hall.log.warn({ actor: actor.id, endpoint: endpoint.id }, refused.refusal);
-    return sendProblem(response, refused);
-  }
+  const say = (refusal: Refusal) => {
+    if (TELLING.has(refusal.refusal)) {
+      hall.log.warn({ actor: actor?.id, endpoint: endpoint.id }, refusal.refusal);
+    }
+    sendProblem(response, refusal);
+  };
+  if (refused) return say(refused);
   const parsed = parse(endpoint, request);
-  if (isRefusal(parsed)) return sendProblem(response, parsed);
+  if (isRefusal(parsed)) return say(parsed);
   const idempotency = await openIdempotency(hall, endpoint, actor, request);
-  if (isRefusal(idempotency)) return sendProblem(response, idempotency);
+  if (isRefusal(idempotency)) return say(idempotency);
   const call = {
     ...parsed,
     hall,
@@ -103,6 +120,7 @@ async function answer(
   const answered = replay
     ? ({ reply: "stored", ...replay } as const)
     : await idempotency.once(() => handle(call));
+  if (isRefusal(answered)) return say(answered);
   const isRepetition = isReply(answered) && answered.reply === "stored";
   await send(response, endpoint, isRepetition && again ? await again(call) : answered);
 }
