@@ -42,7 +42,7 @@ const sections: Readonly<Record<string, (room: Room) => Promise<readonly Line[]>
   overload: ({ ground, submissions, api, effort }) =>
     overloadLines(ground, submissions, api, effort),
   storm: ({ ground, submissions, api, effort }) => stormLines(ground, submissions, api, effort),
-  lists: ({ ground, api }) => listLines(ground, api),
+  lists: ({ ground, submissions, api }) => listLines(ground, submissions, api),
   papers: ({ ground }) => paperLines(ground),
   weight: () => weightLines(process.env),
   growth: ({ ground, effort }) => growth(ground, effort),

@@ -5,7 +5,8 @@ import type { Config } from "./config.ts";
 import { type FileShelf, openFileShelf } from "./files/shelf.ts";
 import type { Actor } from "./http/actor.ts";
 import type { Refusal } from "./http/refusal.ts";
-import { refusalOfError } from "./http/refusal-of-error.ts";
+import { type FailedRequest, refusalOfError } from "./http/refusal-of-error.ts";
+import { type LongLists, openLongLists } from "./lists/long-lists.ts";
 import { type Log, makeLog } from "./log.ts";
 import { type PolicyShelf, policyShelf } from "./policy-shelf.ts";
 import { type Cipher, makeCipher } from "./store/cipher.ts";
@@ -32,8 +33,9 @@ export interface Hall {
   readonly log: Log;
   readonly policy: PolicyShelf;
   readonly gate: Gate;
+  readonly longLists: LongLists;
   readonly authenticate: (request: HttpRequest) => Promise<Actor | null>;
-  readonly refusalOfError: (error: unknown, request: HttpRequest) => Refusal;
+  readonly refusalOfError: (error: unknown, request: FailedRequest) => Refusal;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export function openHall(
   const replica = replicaUrl ? openReplica(replicaUrl, patience) : null;
   const clock = makeClock(config.HALL_NOW);
   const gate = openGate(config.secrets, db, clock);
+  const longLists = openLongLists(config, clock);
   return {
     config,
     db,
@@ -58,9 +61,11 @@ export function openHall(
     files: openFileShelf(config),
     policy: policyShelf(db),
     gate,
+    longLists,
     authenticate: gate.authenticate,
     refusalOfError: (error, request) => refusalOfError(log, error, request),
     close: async () => {
+      await longLists.close();
       if (replica) await closeConnections(replica);
       await closeConnections(db);
     },

@@ -5,35 +5,48 @@ const MOST_CONNECTIONS = 2_000;
 const TICK_MS = 5;
 const NO_DEADLINE = Number.POSITIVE_INFINITY;
 
-/** Carries a plan out. */
-export async function fire(plan: Plan): Promise<Measured> {
+/** Carries a plan out, or as much of it as is enough. */
+export async function fire(plan: Plan, isEnough = () => false): Promise<Measured> {
   const begun = performance.now() + plan.warmSeconds * 1000;
   const end = begun + plan.seconds * 1000;
+  const goesOn = () => performance.now() < end && !isEnough();
   const tally = new Tally(begun, plan.deadlineMs ?? NO_DEADLINE);
   if (plan.perSecond === undefined) {
-    await Promise.all(plan.connections.map((tracks) => oneAfterAnother(plan, tracks, end, tally)));
+    await Promise.all(
+      plan.connections.map((tracks) => oneAfterAnother(plan, tracks, goesOn, tally)),
+    );
   } else {
-    await atRate(plan, plan.perSecond, end, tally);
+    await atRate(plan, plan.perSecond, goesOn, tally);
   }
   return tally.result(plan.seconds);
 }
 
-async function oneAfterAnother(plan: Plan, tracks: readonly Track[], end: number, tally: Tally) {
+async function oneAfterAnother(
+  plan: Plan,
+  tracks: readonly Track[],
+  goesOn: () => boolean,
+  tally: Tally,
+): Promise<void> {
   const connection = openConnection(plan.port);
   const walk = walker(tracks);
-  while (performance.now() < end) await walk(connection, tally);
+  while (goesOn()) await walk(connection, tally);
   connection.close();
 }
 
 /** Requests come on time; who finds no free connection opens another. */
-async function atRate(plan: Plan, perSecond: number, end: number, tally: Tally): Promise<void> {
+async function atRate(
+  plan: Plan,
+  perSecond: number,
+  goesOn: () => boolean,
+  tally: Tally,
+): Promise<void> {
   const walks = plan.connections.map((tracks) => walker(tracks));
   const free: Connection[] = [];
   const all: Connection[] = [];
   const running = new Set<Promise<void>>();
   const begun = performance.now();
   let started = 0;
-  while (performance.now() < end) {
+  while (goesOn()) {
     const due = Math.floor(((performance.now() - begun) / 1000) * perSecond);
     for (; started < due; started += 1) {
       const connection = free.pop() ?? another(all, plan.port);

@@ -4,19 +4,21 @@ import type { Measured, Plan } from "./plan.ts";
 
 const PROGRAM = fileURLToPath(new URL("./process.ts", import.meta.url));
 
-/** Fires a plan from another process and answers what came of it. */
-export function load(plan: Plan): Promise<Measured> {
+/**
+ * Fires a plan from another process and answers what came of it. What goes on `during` it begins
+ * when requests do, and ends the load with it.
+ */
+export async function load(plan: Plan, during?: () => Promise<unknown>): Promise<Measured> {
   const child = fork(PROGRAM, [], { execArgv: ["--import", "tsx"] });
-  return new Promise((resolve, reject) => {
-    let answer: Measured | null = null;
-    child.once("message", (measured) => {
-      answer = measured as Measured;
-    });
+  const measured = new Promise<Measured>((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => {
-      if (answer) resolve(answer);
-      else reject(new Error(`the load ended with ${code} and no answer`));
+    child.once("exit", (code) => reject(new Error(`the load ended with ${code} and no answer`)));
+    child.on("message", (message: Measured | "begun") => {
+      if (message !== "begun") return resolve(message);
+      const enough = () => child.connected && child.send("enough");
+      during?.().then(enough, enough);
     });
-    child.send(plan);
   });
+  child.send(plan);
+  return measured;
 }

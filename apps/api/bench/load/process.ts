@@ -3,6 +3,12 @@ import type { Plan } from "./plan.ts";
 
 // A process of its own, so that the load doesn't take turns with what prints the table.
 process.once("message", async (plan: Plan) => {
-  process.send?.(await fire(plan));
+  let isEnough = false;
+  process.once("message", () => {
+    isEnough = true;
+  });
+  const fired = fire(plan, () => isEnough);
+  process.send?.("begun");
+  process.send?.(await fired);
   process.disconnect();
 });

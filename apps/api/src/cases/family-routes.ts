@@ -1,20 +1,17 @@
 import type { Endpoint } from "@hall/contracts/endpoint";
 import { familyOf } from "@hall/contracts/family";
-import type { EvidenceInput } from "@hall/contracts/files";
 import type { ServiceContract } from "@hall/contracts/service-contract";
-import { slotsFor } from "@hall/domain/evidence";
 import { writeAudit } from "../audit/audit.ts";
-import { slotsJson, slotsOf } from "../files/evidence-slots.ts";
+import { slotsJson } from "../files/evidence-slots.ts";
 import { signInOf, subjectOf } from "../http/actor.ts";
 import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call, Route } from "../http/route.ts";
-import { closureOf, guideJson } from "./guide.ts";
-import { resolveInput } from "./input.ts";
+import { operations } from "./check-and-submit.ts";
+import { guideJson } from "./guide.ts";
+import { namesLongList } from "./list-order.ts";
 import { readForLook } from "./look.ts";
-import { quoteOf } from "./quote.ts";
 import { type AnyApplication, type AnyService, contractOf, registry } from "./services.ts";
-import { judgeRequest, judgeStanding, type Read, readSituation } from "./situation.ts";
-import { submit } from "./submit.ts";
+import { judgeStanding, type Read, readSituation } from "./situation.ts";
 
 type AnyCall = Call<unknown, unknown, unknown>;
 
@@ -43,8 +40,7 @@ function handlerOf(
   if (operation === "standing") return (call) => answerStanding(service, call);
   if (operation in (contract.views ?? {})) return (call) => answerView(service, operation, call);
   if (service.kind === "application" && (operation === "check" || operation === "submit")) {
-    const answer = operation === "check" ? answerCheck : answerSubmit;
-    return (call) => answer(service, call);
+    return (call) => answerFiling(service, operation, call);
   }
   throw new Error(`${endpoint.id} has no handler`);
 }
@@ -83,42 +79,10 @@ function show(service: AnyService, view: string, { situation }: Read, query: unk
   return service.views?.[view]?.({ ...situation, query: null });
 }
 
-async function answerCheck(service: AnyApplication, { hall, actor, body }: AnyCall) {
-  const { input } = body as { input: unknown };
-  const filed = await resolveInput(hall, service, actor, input);
-  if ("refusal" in filed) return filed;
-  const { lookups } = filed;
-  const asking = { lookups, signIn: signInOf(actor) };
-  const read = await readSituation(hall, service, subjectOf(actor), asking);
-  if (!read) return refuse("not-found");
-  const judged = judgeRequest(service, read, filed.input);
-  const ok = judged.outcome === "open";
-  const confirmed = ok ? quoteOf(service, judged.request) : null;
-  return {
-    ok,
-    findings: [...judged.findings, ...judged.faults.slice(0, 50).map(({ finding }) => finding)],
-    quote: confirmed?.quote ?? null,
-    quoteHash: confirmed?.quoteHash ?? "",
-    consequence: confirmed?.consequence ?? null,
-    evidence: slotsFor(slotsOf(service), judged.request).map(({ slot }) => slot),
-  };
-}
-
-/** As the contract of every submission parses it. */
-interface SubmitBody {
-  readonly input: unknown;
-  readonly quoteHash: string;
-  readonly evidence: EvidenceInput;
-}
-
-async function answerSubmit(service: AnyApplication, call: AnyCall) {
-  const { hall, actor, idempotency, address } = call;
-  const closed = await closureOf(hall, service.code);
-  if (closed) {
-    return closed.kind === "season"
-      ? refuse("rule-refuses", closed.notice)
-      : refuse("closed", closed.notice, { retryAfterSeconds: closed.retryAfterSeconds });
-  }
-  const { input: wireInput, quoteHash, evidence } = call.body as SubmitBody;
-  return submit({ hall, service, actor, wireInput, quoteHash, evidence, idempotency, address });
+/** A long list goes to the thread for them, everything else is judged here. */
+async function answerFiling(service: AnyApplication, operation: "check" | "submit", call: AnyCall) {
+  if (!(await namesLongList(service, call))) return operations[operation](service, call);
+  const { actor, body, address, idempotency } = call;
+  const order = { operation, service: service.code, actor, body, address };
+  return call.hall.longLists.answer({ ...order, identity: idempotency.identity });
 }

@@ -4,8 +4,11 @@ import type { Log } from "../log.ts";
 import { databaseRefusal, isDatabaseAway, isDataRefused } from "../store/database.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
+/** What the log is told of the request that failed. */
+export type FailedRequest = Pick<HttpRequest, "method" | "route">;
+
 /** What was thrown: a body that couldn't be read, the database away, or a fault of ours. */
-export function refusalOfError(log: Log, error: unknown, request: HttpRequest): Refusal {
+export function refusalOfError(log: Log, error: unknown, request: FailedRequest): Refusal {
   const kind = bodyParserKind(error) ?? addressKind(error);
   if (kind) return refuse(kind);
   const incident = randomUUID();
