@@ -58,6 +58,10 @@ const MOVED_CONSTRAINTS = new Set([
   "one_enrolment",
   "one_plan",
   "application_pkey",
+  // What bears a case's number, which is drawn by lot, may find it taken before the case does.
+  "case_step_pkey",
+  "document_pkey",
+  "message_pkey",
   "counter_case_pkey",
   "evidence_file_owner_id_place_key",
   "payment_batch_pkey",

@@ -54,16 +54,20 @@ export function tasks(hall: Hall, press: PaperPress): TaskList {
   };
 }
 
-/** By the machine's clock; what is due by the business day asks the business clock itself. */
+/**
+ * By the machine's clock; what is due by the business day asks the business clock itself. Each is
+ * laid once however many workers there are, and one that no worker was there for (`fill`) is laid
+ * when the next one starts.
+ */
 export const crontab = [
-  "*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3",
-  "15 * * * * daily ?jobKey=daily&max=3",
-  "10 * * * * post-interest ?jobKey=post-interest&max=3",
-  "*/10 * * * * send-reminders ?jobKey=send-reminders&max=3",
-  "5 * * * * lapse-students ?jobKey=lapse-students&max=3",
-  "20 * * * * sweep-files ?jobKey=sweep-files&max=3",
-  "15 2 * * * verify-evidence ?jobKey=verify-evidence&max=3",
-  "35 3 * * * forget-lists ?jobKey=forget-lists&max=3",
+  "*/10 * * * * sweep-auth ?jobKey=sweep-auth&max=3&fill=10m",
+  "15 * * * * daily ?jobKey=daily&max=3&fill=1h",
+  "10 * * * * post-interest ?jobKey=post-interest&max=3&fill=1h",
+  "*/10 * * * * send-reminders ?jobKey=send-reminders&max=3&fill=10m",
+  "5 * * * * lapse-students ?jobKey=lapse-students&max=3&fill=1h",
+  "20 * * * * sweep-files ?jobKey=sweep-files&max=3&fill=1h",
+  "15 2 * * * verify-evidence ?jobKey=verify-evidence&max=3&fill=1d",
+  "35 3 * * * forget-lists ?jobKey=forget-lists&max=3&fill=1d",
 ].join("\n");
 
 /** graphile-worker's lines in ours; payloads hold ids and nothing personal. */
