@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
+import { Readable } from "node:stream";
 import { MOST_LOOSE_FILES } from "@hall/contracts/files";
 import { MB } from "@hall/domain/evidence";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { LEASE_MS, leaseCheck } from "../src/files/check-lease.ts";
 import { sha256 } from "../src/files/seal.ts";
 import { simplePdf } from "../src/files/testing/pdf.ts";
 import { askForEvidence, fileWalk, photoOf } from "./file-walk.ts";
@@ -117,6 +119,63 @@ describe("a file on its way (EVD-3)", () => {
       409,
       "收到的内容不完整，请从头上传这个文件。",
     ]);
+    expect((await walk.put(ANNA, json.id, photo)).json.state).toBe("ready");
+  });
+
+  it("is checked anew 15 seconds after its check died, and not a moment before", async () => {
+    const { json } = await walk.create(ANNA);
+    const { db, clock, files } = test.hall;
+    const nothing = { receivedBytes: 0, partBytes: 0 };
+    const come = Readable.from([photo]);
+    const { outcome: _, ...progress } = await files.parts.append(
+      json.id,
+      nothing,
+      photo.length,
+      come,
+    );
+    await db.evidenceFile.update({ where: { id: json.id }, data: progress });
+    (await leaseCheck(test.hall, json.id))?.end(); // as the end of its process would
+    const again = () => walk.put(ANNA, json.id, new Uint8Array(), photo.length);
+    const died = (agoMs: number) =>
+      db.evidenceFile.update({
+        where: { id: json.id },
+        data: { checkingSince: new Date(clock.system().getTime() - agoMs) },
+      });
+    expect((await again()).status).toBe(409);
+    await died(LEASE_MS - 5_000);
+    expect((await again()).status).toBe(409);
+    await died(LEASE_MS + 1);
+    expect((await again()).json).toMatchObject({ state: "ready", receivedSha256: sha256(photo) });
+  });
+
+  it("is held as long as its check runs, and only the one that holds it tells the outcome", async () => {
+    const { json } = await walk.create(ANNA);
+    const since = async () => {
+      const where = { id: json.id };
+      const row = await test.hall.db.evidenceFile.findUniqueOrThrow({ where });
+      return row.checkingSince?.getTime() ?? 0;
+    };
+    vi.useFakeTimers({ toFake: ["setInterval", "Date"] });
+    try {
+      const first = await leaseCheck(test.hall, json.id);
+      if (!first) throw new Error("nobody held it");
+      for (let seconds = 0; seconds < 24; seconds += 4) {
+        const before = await since();
+        vi.advanceTimersByTime(4_000);
+        await expect.poll(since).toBeGreaterThan(before);
+      }
+      expect(await leaseCheck(test.hall, json.id)).toBeNull();
+      // It stands still for too long: another takes the file up.
+      first.end();
+      vi.advanceTimersByTime(LEASE_MS + 1);
+      const second = await leaseCheck(test.hall, json.id);
+      if (!second) throw new Error("the first held it for ever");
+      expect(await first.write({ state: "refused" })).toBeNull();
+      expect(await second.write({ state: "receiving" })).toMatchObject({ state: "receiving" });
+      second.end();
+    } finally {
+      vi.useRealTimers();
+    }
     expect((await walk.put(ANNA, json.id, photo)).json.state).toBe("ready");
   });
 

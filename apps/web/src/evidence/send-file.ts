@@ -10,8 +10,11 @@ import { call, callWithBytes } from "../api/call.ts";
 
 /** Tries of one piece before the person is asked; a line that is gone for long is their matter. */
 const TRIES = 4;
-/** Of a check: one whose process died is taken up again by the server after two minutes. */
-const CHECKS = 26;
+/**
+ * Of a check, 45 seconds in all: one whose process died is taken up again by the server after 15,
+ * and one that goes on elsewhere takes 20 at most.
+ */
+const CHECKS = 10;
 const PAUSE_MS = 1_500;
 
 export interface Place {
