@@ -45,15 +45,15 @@ const sections: Readonly<Record<string, (room: Room) => Promise<readonly Line[]>
   lists: ({ ground, submissions, api }) => listLines(ground, submissions, api),
   papers: ({ ground }) => paperLines(ground),
   weight: () => weightLines(process.env),
-  growth: ({ ground, effort }) => growth(ground, effort),
+  growth,
 };
 
-async function growth(few: Ground, effort: Effort): Promise<readonly Line[]> {
+async function growth({ ground, submissions, effort }: Room): Promise<readonly Line[]> {
   if (!values.many) return [];
   const env = { ...process.env, DATABASE_URL: values.many };
   const many = await openGround(env, Number(values["many-people"]), Number(values.seed));
   try {
-    return await growthLines(few, many, effort);
+    return await growthLines(ground, submissions, many, effort);
   } finally {
     await many.close();
   }

@@ -83,8 +83,15 @@ export function dayInMonth(of: Month, dayNumber: number): Day {
   return of.toPlainDate({ day: Math.min(dayNumber, of.daysInMonth) });
 }
 
+const firstDays = new WeakMap<Month, Day>();
+
+/** Remembered for each month: values are looked up by it some hundred times for one decision. */
 export function firstDayOf(of: Month): Day {
-  return of.toPlainDate({ day: 1 });
+  const known = firstDays.get(of);
+  if (known) return known;
+  const first = of.toPlainDate({ day: 1 });
+  firstDays.set(of, first);
+  return first;
 }
 
 export function lastDayOf(of: Month): Day {

@@ -138,7 +138,8 @@ export class PolicyBook implements PolicyReader {
   }
 
   findEntry<K extends PolicyKey>(key: K, date: Day): PolicyEntry<K> | null {
-    return this.history(key).find((entry) => isInForce(entry, date)) ?? null;
+    const found = this.#byKey.get(key)?.find((entry) => isInForce(entry, date));
+    return found && isOf(found, key) ? found : null;
   }
 
   history<K extends PolicyKey>(key: K): readonly PolicyEntry<K>[] {
@@ -179,9 +180,9 @@ export interface ReadingPolicy {
 
 /** Wraps a policy; `new PolicyBook(reads(), version)` replays the decision later (APP-6). */
 export function readingPolicy(book: PolicyReader): ReadingPolicy {
-  const seen = new Map<string, PolicyEntry>();
+  const seen = new Set<PolicyEntry>();
   const note = <K extends PolicyKey>(entry: PolicyEntry<K>): PolicyEntry<K> => {
-    seen.set(`${entry.key} ${entry.from.toString()}`, entry);
+    seen.add(entry);
     return entry;
   };
   const policy: PolicyReader = {
@@ -194,8 +195,11 @@ export function readingPolicy(book: PolicyReader): ReadingPolicy {
     },
     history: (key) => book.history(key).map(note),
   };
+  // Named only when asked for: some hundred reads of one decision are of a few values.
   const reads = () =>
-    [...seen].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry);
+    [...new Map([...seen].map((entry) => [`${entry.key} ${entry.from.toString()}`, entry]))]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, entry]) => entry);
   return { policy, reads };
 }
 

@@ -2,7 +2,7 @@ import type { Ground } from "../ground.ts";
 import { load } from "../load/load.ts";
 import type { Track } from "../load/plan.ts";
 import { type Program, startApi } from "../programs.ts";
-import { prepareSubmissions } from "../submissions.ts";
+import { prepareSubmissions, type Submissions } from "../submissions.ts";
 import { type Line, median, ms } from "../table.ts";
 import type { Effort } from "./effort.ts";
 import { dealt, keyedReads } from "./reads.ts";
@@ -20,10 +20,14 @@ interface Side {
 /** The same questions to few people's database and to many people's, by turns. */
 export async function growthLines(
   few: Ground,
+  submissionsOfFew: Submissions,
   many: Ground,
   { seconds, warmSeconds, rounds }: Effort,
 ): Promise<readonly Line[]> {
-  const sides = [await sideOf(few), await sideOf(many)];
+  const sides = [
+    await sideOf(few, submissionsOfFew),
+    await sideOf(many, await prepareSubmissions(many)),
+  ];
   try {
     const lines: Line[] = [];
     for (const what of ["submit", ...keyedReads.map((read) => read.what)]) {
@@ -52,8 +56,7 @@ const lineOf = (what: string, few: Ground, many: Ground, before: number, after: 
   target: { atMost: 1.3 },
 });
 
-async function sideOf(ground: Ground): Promise<Side> {
-  const submissions = await prepareSubmissions(ground);
+async function sideOf(ground: Ground, submissions: Submissions): Promise<Side> {
   const api = await startApi(ground.env);
   return {
     ground,

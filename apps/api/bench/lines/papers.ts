@@ -48,7 +48,9 @@ async function cpuOf(act: () => Promise<unknown>): Promise<number> {
 
 /** The newest voucher, as the worker finds it. */
 async function pageOf({ query }: Ground): Promise<PaperContent> {
-  const { rows } = await query("SELECT * FROM document ORDER BY created_at DESC LIMIT 1");
+  const { rows } = await query(
+    "SELECT * FROM document WHERE kind = 'flex-plan-change-voucher' ORDER BY created_at DESC LIMIT 1",
+  );
   const [row] = rows;
   const { sections, notes } = row.content as {
     sections: readonly Section[];
