@@ -1,28 +1,29 @@
 import { readFileSync } from "node:fs";
-import type { Authority } from "@hall/documents/authority";
+import { Worker } from "node:worker_threads";
 import type { PaperContent } from "@hall/documents/content";
-import { render } from "@hall/documents/render";
 import type { Section } from "@hall/domain/paper";
 import { CENTRE } from "../../src/seed/authority.ts";
+import { openThreadLine } from "../../src/thread-line.ts";
+import type { PressOrder } from "../../src/threads/press-paper.ts";
 import type { Ground } from "../ground.ts";
 import { type Line, median, ms } from "../table.ts";
 
 const WARM = 8;
 const TIMES = 20;
 const ROWS = 1_800;
+const LONGEST_MS = 120_000;
 
 /** Papers as the worker makes them, by the CPU that they take. */
 export async function paperLines(ground: Ground): Promise<readonly Line[]> {
-  const { signing } = JSON.parse(
-    readFileSync(ground.hall.config.secrets.authorityFile, "utf8"),
-  ) as Authority;
   const page = await pageOf(ground);
-  for (let n = 0; n < WARM; n += 1) await render(page, signing);
+  const press = openPress(ground);
+  for (let n = 0; n < WARM; n += 1) await press.ask(page);
   const took: number[] = [];
-  for (let n = 0; n < TIMES; n += 1) took.push(await cpuOf(() => render(page, signing)));
+  for (let n = 0; n < TIMES; n += 1) took.push(await cpuOf(() => press.ask(page)));
   const long = longOf(page);
-  await render(long, signing);
-  const longTook = await cpuOf(() => render(long, signing));
+  await press.ask(long);
+  const longTook = await cpuOf(() => press.ask(long));
+  await press.close();
   return [
     {
       what: "a page, signed",
@@ -37,6 +38,17 @@ export async function paperLines(ground: Ground): Promise<readonly Line[]> {
       target: { atMost: 2_000 },
     },
   ];
+}
+
+/** The built thread of the worker, whose CPU is this process's. */
+function openPress({ hall }: Ground) {
+  const program = new URL("../../dist/press-paper.js", import.meta.url);
+  const open = () =>
+    new Worker(program, {
+      workerData: { authority: readFileSync(hall.config.secrets.authorityFile, "utf8") },
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+  return openThreadLine<PressOrder, Uint8Array>(open, LONGEST_MS);
 }
 
 async function cpuOf(act: () => Promise<unknown>): Promise<number> {
