@@ -8,8 +8,8 @@ import type { PressOrder } from "../../src/threads/press-paper.ts";
 import type { Ground } from "../ground.ts";
 import { type Line, median, ms } from "../table.ts";
 
-const WARM = 8;
-const TIMES = 20;
+const WARM = 60;
+const TIMES = 40;
 const ROWS = 1_800;
 const LONGEST_MS = 120_000;
 
