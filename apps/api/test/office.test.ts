@@ -172,3 +172,30 @@ describe("who is signed in", () => {
     expect((await walk.get("/backoffice/staff/me", "P0000012")).status).toBe(403);
   });
 });
+
+describe("a certificate that ends within thirty days", () => {
+  const endsIn = (days: number) =>
+    test.hall.db.$executeRaw`
+      UPDATE unit_certificate SET not_after = now() + make_interval(days => ${days})`;
+
+  it("is told of once, by inbox and to the first agent's mobile", async () => {
+    await endsIn(31);
+    expect(await runDaily(test.hall)).toMatchObject({ ending: 0 });
+    await endsIn(30);
+    const units = await test.hall.db.unitCertificate.count();
+    expect(await runDaily(test.hall)).toMatchObject({ ending: units });
+    expect(await runDaily(test.hall)).toMatchObject({ ending: 0 });
+    const letters = await test.hall.db.message.findMany({ where: { title: "数字证书快要到期" } });
+    expect(letters.map(({ channel }) => channel).sort()).toEqual(
+      ["inbox", "sms"].flatMap((channel) => Array.from({ length: units }, () => channel)),
+    );
+  });
+
+  it("isn't told of where another one lasts longer", async () => {
+    const [first] = await test.hall.db.unitCertificate.findMany();
+    if (!first) throw new Error("no unit has a certificate");
+    const notAfter = new Date(first.notAfter.getTime() - 86_400_000);
+    await test.hall.db.unitCertificate.create({ data: { ...first, serial: "00ff", notAfter } });
+    expect(await runDaily(test.hall)).toMatchObject({ ending: 0 });
+  });
+});

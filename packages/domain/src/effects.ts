@@ -191,6 +191,7 @@ export type MessageTemplate =
   | "password-changed"
   | "account-locked"
   | "new-device"
+  | "certificate-ends"
   | "reminder-open"
   | "reminder-not-yet"
   | "human-review-taken"

@@ -139,6 +139,10 @@ export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = {
     title: "账户在新的设备上登录",
     body: "{when}，您的网上办事大厅账户在一台没有用过的设备或浏览器上登录。是您本人的不用处理；不是的，请马上到“登录记录和密码”里结束这次登录并修改密码，或拨打{phone}。",
   },
+  "certificate-ends": {
+    title: "数字证书快要到期",
+    body: "贵单位的数字证书用到{day}，到期后不能再用它登录网上办事大厅。请在到期前带单位证件到中心柜面换发。",
+  },
   "human-review-taken": {
     title: "人工复核已收到",
     body: "您请工作人员复核“{service}”的一条系统判断，已收到，编号{number}，{due}。请登录网上办事大厅，在“我的办件”里查看。",

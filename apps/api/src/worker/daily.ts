@@ -12,6 +12,7 @@ import type { Hall } from "../hall.ts";
 import { fillDueDates } from "../policy/fill-due-dates.ts";
 import { caseUnchanged, commit, type Part, subjectMoves, write } from "../store/commit.ts";
 import { sql } from "../store/database.ts";
+import { tellOfExpiringCertificates } from "../units/certificate-expiry.ts";
 
 /** APP-4: so long the answer of a request is kept. */
 const KEYS_KEPT_DAYS = 30;
@@ -21,6 +22,8 @@ export interface DailyWork {
   readonly reminded: number;
   readonly lapsed: number;
   readonly dated: number;
+  /** Certificates of units of whose end their agents were told. */
+  readonly ending: number;
   readonly differences: number;
 }
 
@@ -31,11 +34,12 @@ export interface DailyWork {
 export async function runDaily(hall: Hall): Promise<DailyWork> {
   const { reminded, lapsed } = await watchSupplements(hall);
   const dated = await fillDueDates(hall);
+  const ending = await tellOfExpiringCertificates(hall);
   const forgetBefore = new Date(hall.clock.system().getTime() - KEYS_KEPT_DAYS * DAY_MS);
   await hall.db.idempotencyKey.deleteMany({ where: { createdAt: { lt: forgetBefore } } });
   const yesterday = addDays(hall.clock.now().toPlainDate(), -1);
   const { differences } = await statementOf(hall, yesterday.toString());
-  const work = { reminded, lapsed, dated, differences: differences.length };
+  const work = { reminded, lapsed, dated, ending, differences: differences.length };
   if (differences.length > 0)
     hall.log.error({ day: yesterday.toString(), ...work }, "books differ");
   else hall.log.info(work, "daily work done");
