@@ -60,7 +60,7 @@ export async function startEmbeddedPostgres({ folder, preferredPort, throwaway =
   const log = path.join(folder, "postgres.log");
   const watchdog = { program: program("postgres"), data, account, log, throwaway };
   const { port, ...server } = await startOnFreePort(watchdog, preferredPort);
-  await createOwnerAndDatabase(port, passwords);
+  await createOwnerAndDatabase(port, passwords, throwaway);
   const pid = () => leftoverPid(data);
   return { url: urlOf("hall", passwords.hall, port, DATABASE), pid, ...server };
 }
@@ -170,14 +170,16 @@ async function startWatchdog(settings) {
 }
 
 /** The hall works without superuser rights: what the database guards, it guards from us too. */
-async function createOwnerAndDatabase(port, passwords) {
+async function createOwnerAndDatabase(port, passwords, throwaway) {
   const client = new pg.Client(urlOf("postgres", passwords.postgres, port, "postgres"));
   await client.connect();
   try {
     const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = 'hall'");
     if (role.rowCount === 0) {
       const password = pg.escapeLiteral(passwords.hall);
-      await client.query(`CREATE ROLE hall LOGIN CREATEDB PASSWORD ${password}`);
+      // Tests make accounts with fewer rights, to see that they suffice.
+      const more = throwaway ? "CREATEROLE" : "";
+      await client.query(`CREATE ROLE hall LOGIN CREATEDB ${more} PASSWORD ${password}`);
     }
     const database = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER hall`);
