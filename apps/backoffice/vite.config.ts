@@ -2,12 +2,14 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { precompress } from "../../packages/ui/precompress.ts";
+import { precompress } from "../../packages/ui/build/precompress.ts";
+import { slimContracts } from "../../packages/ui/build/slim-contracts.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/backoffice/",
   plugins: [
+    slimContracts(),
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }), enforce: "pre" },
@@ -26,6 +28,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    // Read by packages/ui/build/measure.mjs.
+    manifest: true,
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
 });

@@ -2,19 +2,15 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { precompress } from "../../packages/ui/precompress.ts";
+import { precompress } from "../../packages/ui/build/precompress.ts";
+import { slimContracts } from "../../packages/ui/build/slim-contracts.ts";
 import { directoryModule } from "./build/directory-module.ts";
 import { policyNamesModule } from "./build/policy-names-module.ts";
-
-import { slimContracts } from "./build/slim-contracts.ts";
-
-// Tests compare the browser's endpoints with the contracts themselves.
-const isTest = Boolean(process.env["VITEST"]);
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
-    ...(isTest ? [] : [slimContracts()]),
+    slimContracts(),
     directoryModule(),
     policyNamesModule(),
     react(),
@@ -35,7 +31,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    // Read by build/measure.mjs.
+    // Read by packages/ui/build/measure.mjs.
     manifest: true,
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}", "build/**/*.test.ts"] },

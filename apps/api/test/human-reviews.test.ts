@@ -70,6 +70,18 @@ describe("XPL-13: a refusal by machine before a human", () => {
     expect(broken.status).toBe(400);
   });
 
+  it("judges a rule about the sign-in by how the unit had signed in (RCU-2)", async () => {
+    const { json } = await test.signIn("U0000004");
+    const asked = await test.api("post", "/human-reviews", {
+      token: json.accessToken,
+      key: randomUUID(),
+      body: { service: "remote-care-unit-registration", claim: "signedInByCertificate" },
+    });
+    expect(asked.json.finding).toMatchObject({ rule: "RCU-2", outcome: "fails" });
+    const one = await get(`/backoffice/human-reviews/${asked.json.number}`, "reviewer1");
+    expect(one.now).toMatchObject({ rule: "RCU-2", outcome: "fails" });
+  });
+
   it("waits for reviewers by its day, and shows how the rule is judged now", async () => {
     const list = await get("/backoffice/human-reviews", "reviewer1");
     expect(list.items.map((each: { number: string }) => each.number)).toContain(number);

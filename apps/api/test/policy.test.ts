@@ -91,7 +91,7 @@ describe("a new value", () => {
   it("is released by another person, and closes the value before it", async () => {
     const same = await release(id, "policy1");
     expect(same.status).toBe(403);
-    expect(same.problem.detail).toContain("须由另一位参数管理员发布");
+    expect(same.problem.detail).toContain("须由另一位参数管理人员发布");
     const answers = await Promise.all([release(id), release(id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { values } = await valuesOf(sealed.key);

@@ -1,4 +1,3 @@
-import "./zod-without-eval.ts";
 import "./app.css";
 import { applyPreferences } from "@hall/ui/preferences";
 import { QueryClientProvider } from "@tanstack/react-query";

@@ -16,12 +16,12 @@ test("a system administrator makes an account, hands it over, and locks it", asy
 
   await desk.getByRole("textbox", { name: /^用户名/ }).fill("counter7");
   await desk.getByRole("textbox", { name: /^姓名/ }).fill("测柜七");
-  await desk.getByRole("checkbox", { name: "审计" }).check({ force: true });
-  await desk.getByRole("checkbox", { name: "系统管理" }).check({ force: true });
+  await desk.getByRole("checkbox", { name: "审计人员" }).check({ force: true });
+  await desk.getByRole("checkbox", { name: "系统管理人员" }).check({ force: true });
   await expect(desk.getByText("系统管理和审计不能由同一人担任").last()).toBeVisible();
-  await desk.getByRole("checkbox", { name: "审计" }).uncheck({ force: true });
-  await desk.getByRole("checkbox", { name: "系统管理" }).uncheck({ force: true });
-  await desk.getByRole("checkbox", { name: "柜面" }).check({ force: true });
+  await desk.getByRole("checkbox", { name: "审计人员" }).uncheck({ force: true });
+  await desk.getByRole("checkbox", { name: "系统管理人员" }).uncheck({ force: true });
+  await desk.getByRole("checkbox", { name: "窗口人员" }).check({ force: true });
   await desk.getByRole("button", { name: "新建用户" }).click();
   const handed = desk.getByRole("alertdialog");
   await expect(handed).toContainText("只显示这一次");

@@ -1,5 +1,6 @@
+import { staffRoles } from "@hall/domain/staff-roles";
 import { z } from "zod";
-import { endpoint, staffRoles } from "./endpoint.ts";
+import { endpoint } from "./endpoint.ts";
 import { instantSchema } from "./wire.ts";
 
 const password = z.string().min(1, "请输入密码").max(200, "密码太长");

@@ -1,26 +1,8 @@
+import type { StaffRole } from "@hall/domain/staff-roles";
 import type { z } from "zod";
 
 /** Who may call: nobody signed in is needed for `public`; staff roles are named one by one. */
-export type Access =
-  | "public"
-  | "person"
-  | "agent"
-  | "reviewer"
-  | "counter"
-  | "finance"
-  | "policy"
-  | "auditor"
-  | "admin";
-
-export const staffRoles = [
-  "reviewer",
-  "counter",
-  "finance",
-  "policy",
-  "auditor",
-  "admin",
-] as const satisfies readonly Access[];
-export type StaffRole = (typeof staffRoles)[number];
+export type Access = "public" | "person" | "agent" | StaffRole;
 
 /**
  * One operation of the REST API: router, OpenAPI document and clients are made from it.

@@ -1,5 +1,5 @@
 import type { AuditAction } from "../audit/audit.ts";
-import { rolesNamed } from "../audit/role-names.ts";
+import { rolesNamed } from "../audit/detail-values.ts";
 
 /** The roles that were held when it was done; events from before they were logged have none. */
 export function roleWords(held: string | null): string {

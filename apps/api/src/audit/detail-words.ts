@@ -1,9 +1,7 @@
 import { day, formatDay } from "@hall/domain/dates";
 import { fen, formatYuan } from "@hall/domain/fen";
-import { type PayoutKind, payoutNames } from "@hall/domain/housing-accounts";
-import { serviceName } from "@hall/domain/services";
-import { keyName } from "../policy/present-policy.ts";
-import { rolesNamed } from "./role-names.ts";
+import { findService } from "../cases/services.ts";
+import { readers } from "./detail-values.ts";
 
 /** What a detail may tell, and what it is called where the log is read. */
 export const detailNames = {
@@ -107,17 +105,6 @@ const values: Readonly<Record<string, string>> = {
   "collective-rent": "集体租房提取",
 };
 
-/** How the values of a detail read that the general words don't tell. */
-const readers: Partial<Readonly<Record<string, (value: string) => string>>> = {
-  service: serviceName,
-  key: keyName,
-  roles: rolesNamed,
-  heldRoles: rolesNamed,
-  before: rolesNamed,
-  after: rolesNamed,
-  card: (kind) => payoutNames[kind as PayoutKind] ?? kind,
-};
-
 /** Sums in yuan and days as they are said, else the word for a code. */
 function plain(name: string, value: unknown): string {
   if (name.endsWith("Fen") && typeof value === "number") return `${formatYuan(fen(value))} 元`;
@@ -131,10 +118,10 @@ export function detailInWords(
   detail: Readonly<Record<string, unknown>>,
 ): readonly { readonly name: string; readonly text: string }[] {
   const names: Readonly<Record<string, string>> = detailNames;
+  const service = typeof detail["service"] === "string" ? findService(detail["service"]) : null;
   return Object.entries(detail).map(([name, value]) => {
     const kept = String(value);
-    const read = readers[name];
-    const text = typeof value === "string" && read ? read(kept) : plain(name, value);
-    return { name: names[name] ?? name, text };
+    const said = typeof value === "string" ? readers[name]?.(kept, service) : undefined;
+    return { name: names[name] ?? name, text: said ?? plain(name, value) };
   });
 }

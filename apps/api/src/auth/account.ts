@@ -1,5 +1,5 @@
 import type { ActorJson } from "@hall/contracts/auth";
-import { staffRoles } from "@hall/contracts/endpoint";
+import { staffRoles } from "@hall/domain/staff-roles";
 import type { Actor } from "../http/actor.ts";
 import type { Database } from "../store/database.ts";
 import type { OwnerKind } from "./sign-in-names.ts";

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { staffRoles } from "@hall/contracts/endpoint";
+import { staffRoles } from "@hall/domain/staff-roles";
 import type { Request as HttpRequest } from "express";
 import jsonwebtoken from "jsonwebtoken";
 import { z } from "zod";

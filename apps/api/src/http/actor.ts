@@ -1,4 +1,5 @@
-import type { Access, StaffRole } from "@hall/contracts/endpoint";
+import type { Access } from "@hall/contracts/endpoint";
+import type { StaffRole } from "@hall/domain/staff-roles";
 
 /** Who is calling, as the access token says. */
 export type Actor =

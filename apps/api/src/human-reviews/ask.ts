@@ -55,7 +55,8 @@ async function file(
   { read, finding, input, lookups }: JudgedNow,
 ): Promise<Reply | "moved"> {
   const { hall, actor, body, idempotency, address } = call;
-  const { now, calendar, policy, today, facts } = read.situation;
+  const { now, calendar, policy, today, facts, filing } = read.situation;
+  const { signIn } = filing;
   const at = instantOf(now);
   const dueOn = reviewDueOn(now, calendar, policy);
   const number = applicationNumber(today, String(randomInt(100_000_000)).padStart(8, "0"));
@@ -66,7 +67,13 @@ async function file(
     filedBy: actor.id,
     service: service.code,
     claim: body.claim,
-    record: sealReview(hall, { finding: encode(finding) as FindingJson, input, facts, lookups }),
+    record: sealReview(hall, {
+      finding: encode(finding) as FindingJson,
+      input,
+      facts,
+      signIn,
+      lookups,
+    }),
     words: body.words,
     state: "waiting",
     submittedAt: at,

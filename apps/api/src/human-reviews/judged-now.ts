@@ -11,6 +11,7 @@ import {
 import type { Hall } from "../hall.ts";
 import { type Actor, signInOf } from "../http/actor.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
+import type { ReviewRecord } from "./kept.ts";
 
 /** A refusal by the name of its claim, and by its place where several rows have the same. */
 export interface Refused {
@@ -58,16 +59,18 @@ export async function judgedNow(
   return { read, finding, input: filed.input, lookups: filed.lookups };
 }
 
-/** As `judgedNow`, with an input that was kept. */
+/**
+ * As `judgedNow`, on what was kept: the input, and how one had signed in who was refused, so that
+ * a rule about the sign-in is judged by theirs and not by the reviewer's.
+ */
 export async function judgedAgain(
   hall: Hall,
   service: AnyService,
   subjectId: string,
   refused: Refused,
-  input: unknown,
-  lookups: readonly string[],
+  { input, lookups, signIn = null }: Pick<ReviewRecord, "input" | "lookups" | "signIn">,
 ): Promise<JudgedNow | null> {
-  const read = await readSituation(hall, service, subjectId, { lookups });
+  const read = await readSituation(hall, service, subjectId, { lookups, signIn });
   if (!read) return null;
   const judged =
     service.kind === "application" && input !== null

@@ -1,5 +1,6 @@
 import type { FindingJson } from "@hall/contracts/findings";
 import { type ReviewOutcome, reviewOutcomeNames } from "@hall/domain/human-reviews";
+import type { Filing } from "@hall/domain/service";
 import { serviceName } from "@hall/domain/services";
 import { fromStored, toStored } from "@hall/domain/stored-json";
 import { instantText } from "../clock.ts";
@@ -15,6 +16,8 @@ export interface ReviewRecord {
   /** The domain's input; null where nothing was filled in. */
   readonly input: unknown;
   readonly facts: unknown;
+  /** How one had signed in who was refused; absent in what was kept before it was. */
+  readonly signIn?: Filing["signIn"];
   /** Numbers in the input by which facts were found. */
   readonly lookups: readonly string[];
 }

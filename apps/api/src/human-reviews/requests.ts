@@ -95,10 +95,9 @@ export async function presentRequest(
 ): Promise<ReviewRequestJson> {
   const service = serviceOf(row.service);
   const kept = openReview(hall, row.record);
-  const { finding, input } = kept;
-  const refused = { claim: row.claim, at: finding.at };
+  const refused = { claim: row.claim, at: kept.finding.at };
   const [again, names, staffs] = await Promise.all([
-    judgedAgain(hall, service, row.subjectId, refused, input, kept.lookups),
+    judgedAgain(hall, service, row.subjectId, refused, kept),
     applicantsOf(hall, [row]),
     staffNames(hall, [row.answeredBy]),
   ]);

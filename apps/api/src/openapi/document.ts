@@ -1,5 +1,6 @@
 import type { Endpoint } from "@hall/contracts/endpoint";
 import { problemSchema } from "@hall/contracts/problem";
+import { staffRoleNames } from "@hall/domain/staff-roles";
 import { z } from "zod";
 
 type Json = Record<string, unknown>;
@@ -122,12 +123,7 @@ function roleName(access: string): string {
   const names: Readonly<Record<string, string>> = {
     person: "个人",
     agent: "单位经办人员",
-    reviewer: "审核人员",
-    counter: "柜面人员",
-    finance: "财务人员",
-    policy: "政策管理员",
-    auditor: "审计人员",
-    admin: "系统管理员",
+    ...staffRoleNames,
   };
   return names[access] ?? access;
 }

@@ -122,7 +122,7 @@ async function attemptRelease(call: ReleaseCall): Promise<Released | Refusal | "
   if (!row) return refuse("not-found");
   if (row.state !== "prepared") return refuse("conflict", "这个值已经发布或撤下。");
   if (row.preparedBy === actor.id) {
-    return refuse("not-allowed", "这个值是您拟定的，须由另一位参数管理员发布。");
+    return refuse("not-allowed", "这个值是您拟定的，须由另一位参数管理人员发布。");
   }
   const { version } = await hall.policy.at();
   const today = hall.clock.now().toPlainDate();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { StaffRole } from "@hall/contracts/endpoint";
+import type { StaffRole } from "@hall/domain/staff-roles";
 import { generateSecret } from "otplib";
 import { giveDemoPassword } from "./password.ts";
 import type { SeedingHall } from "./seeding-hall.ts";

@@ -1,5 +1,5 @@
 import type { StaffAccountJson } from "@hall/contracts/backoffice/staff";
-import { staffRoles } from "@hall/contracts/endpoint";
+import { staffRoles } from "@hall/domain/staff-roles";
 import { staffNames } from "../backoffice/staff.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";

@@ -1,4 +1,4 @@
-import type { StaffRole } from "@hall/contracts/endpoint";
+import type { StaffRole } from "@hall/domain/staff-roles";
 import { words } from "./words.ts";
 
 export interface Place {

@@ -1,10 +1,10 @@
+import { staffRolesText } from "@hall/domain/staff-roles";
 import { LinkButton } from "@hall/ui/link";
 import { Skeleton } from "@hall/ui/skeleton";
 import { Navigate, Outlet, useLocation, useOutletContext } from "react-router";
 import { type Staff, useSession } from "../api/session.ts";
 import { ForcedChange } from "../session/forced-change.tsx";
 import { mayOpen, placeAt } from "./navigation.ts";
-import { rolesText } from "./roles-text.ts";
 import { StaffHeader } from "./staff-header.tsx";
 import { words } from "./words.ts";
 
@@ -36,7 +36,7 @@ function NotYours({ actor }: { actor: Staff }) {
     <>
       <StaffHeader
         title={words.notYours.title}
-        lead={words.notYours.lead(rolesText(actor.roles))}
+        lead={words.notYours.lead(staffRolesText(actor.roles))}
       />
       <LinkButton href="/" variant="primary">
         {words.notFound.home}

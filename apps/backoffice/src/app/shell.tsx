@@ -1,4 +1,5 @@
 import { staffMe } from "@hall/contracts/backoffice/insight";
+import { staffRolesText } from "@hall/domain/staff-roles";
 import { AccountMenu } from "@hall/ui/account-menu";
 import { BackofficeShell, type NavGroup } from "@hall/ui/backoffice-shell";
 import { Provider } from "@hall/ui/provider";
@@ -40,7 +41,6 @@ import { CaseFinder } from "./case-finder.tsx";
 import { FailedBoundary } from "./failed-boundary.tsx";
 import { isAt, placesOf } from "./navigation.ts";
 import { OfflineBanner } from "./offline-banner.tsx";
-import { rolesText } from "./roles-text.ts";
 import { RouteFocus } from "./route-focus.tsx";
 import { words } from "./words.ts";
 
@@ -150,7 +150,7 @@ function Account({ actor }: { actor: Staff }) {
   return (
     <AccountMenu
       name={actor.name}
-      note={`${actor.username} · ${rolesText(actor.roles)}`}
+      note={`${actor.username} · ${staffRolesText(actor.roles)}`}
       entries={[
         {
           id: "security",

@@ -28,14 +28,6 @@ export const words = {
     statistics: "统计",
     audit: "审计",
   },
-  roles: {
-    reviewer: "审核",
-    counter: "柜面",
-    finance: "财务",
-    policy: "参数管理",
-    auditor: "审计",
-    admin: "系统管理",
-  },
   account: { security: "登录与密码", signOut: "退出登录" },
   search: {
     label: "按办件编号打开",

@@ -1,5 +1,5 @@
 import { usePages } from "@hall/client/use-pages";
-import { auditActionName, auditActionNames } from "@hall/contracts/backoffice/audit-actions";
+import { auditActionNames } from "@hall/contracts/backoffice/audit-actions";
 import { type auditEventSchema, searchAudit } from "@hall/contracts/backoffice/insight";
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
@@ -162,7 +162,7 @@ const columns: readonly Column<Event>[] = [
     title: words.action,
     isRowHeader: true,
     isNoWrap: true,
-    cell: ({ action }) => auditActionName(action),
+    cell: ({ action }) => (auditActionNames as Readonly<Record<string, string>>)[action] ?? action,
   },
   {
     key: "actor",

@@ -1,6 +1,6 @@
 import { usePages } from "@hall/client/use-pages";
 import {
-  batchStateSchema,
+  batchStates,
   listPaymentBatches,
   type PaymentBatchJson,
 } from "@hall/contracts/backoffice/payments";
@@ -18,12 +18,10 @@ import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { words } from "./words.ts";
 
-const states = batchStateSchema.options;
-
 /** Batches of payment orders, the latest first (LDG-4). */
 export function BatchesPage() {
   const [search, setSearch] = useSearchParams();
-  const state = states.find((known) => known === search.get("state"));
+  const state = batchStates.find((known) => known === search.get("state"));
   const pages = usePages();
   const batches = useAnswer(
     listPaymentBatches,
@@ -49,7 +47,7 @@ export function BatchesPage() {
           }}
           options={[
             { value: "any", label: words.batches.any },
-            ...states.map((value) => ({ value, label: words.batches.states[value] })),
+            ...batchStates.map((value) => ({ value, label: words.batches.states[value] })),
           ]}
         />
       </div>

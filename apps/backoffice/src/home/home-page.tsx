@@ -1,4 +1,5 @@
 import { type Alarm, listAlarms, staffMe } from "@hall/contracts/backoffice/insight";
+import { staffRolesText } from "@hall/domain/staff-roles";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";
 import { Link } from "@hall/ui/link";
@@ -12,7 +13,6 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { mayOpen, placeAt } from "../app/navigation.ts";
 import { useStaff } from "../app/require-staff.tsx";
-import { rolesText } from "../app/roles-text.ts";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { alarmHref } from "./alarm-href.ts";
@@ -24,7 +24,7 @@ export function HomePage() {
   const alarms = useAnswer(listAlarms, {}, { refetchInterval: 60_000 });
   return (
     <>
-      <StaffHeader title={words.title(actor.name)} lead={words.lead(rolesText(actor.roles))} />
+      <StaffHeader title={words.title(actor.name)} lead={words.lead(staffRolesText(actor.roles))} />
       <Stack gap="medium">
         <Work actor={actor} />
         <Section

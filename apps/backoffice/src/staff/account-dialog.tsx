@@ -3,11 +3,10 @@ import {
   issueStaffCredentials,
   listStaff,
   lockStaff,
-  rolesFault,
   setStaffRoles,
   unlockStaff,
 } from "@hall/contracts/backoffice/staff";
-import type { StaffRole } from "@hall/contracts/endpoint";
+import { type StaffRole, staffRolesFault } from "@hall/domain/staff-roles";
 import { ConfirmDialog } from "@hall/ui/dialog";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
@@ -67,7 +66,7 @@ export function AccountDialog({ act: { kind, account }, onDone, onCancel }: Acco
   const [isTried, setTried] = useState(false);
   const { id, name } = account;
   const text = texts[kind];
-  const fault = kind === "roles" ? rolesFault(roles) : null;
+  const fault = kind === "roles" ? staffRolesFault(roles) : null;
   const doing = useAct(async () => {
     onDone(await done());
     await readAnew(listStaff);

@@ -1,6 +1,6 @@
 import { useAct } from "@hall/client/use-act";
-import { createStaff, listStaff, rolesFault } from "@hall/contracts/backoffice/staff";
-import type { StaffRole } from "@hall/contracts/endpoint";
+import { createStaff, listStaff } from "@hall/contracts/backoffice/staff";
+import { type StaffRole, staffRolesFault } from "@hall/domain/staff-roles";
 import { Button } from "@hall/ui/button";
 import { FieldMark } from "@hall/ui/field-mark";
 import { Stack } from "@hall/ui/layout";
@@ -53,7 +53,7 @@ export function CreateForm({ onDone }: { onDone: (outcome: Outcome) => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const isGood = Object.values(faults).every((fault) => fault === "") && !rolesFault(roles);
+    const isGood = Object.values(faults).every((fault) => fault === "") && !staffRolesFault(roles);
     if (isGood) void act.run();
   };
   const field = (name: keyof Typed) => (
@@ -80,7 +80,7 @@ export function CreateForm({ onDone }: { onDone: (outcome: Outcome) => void }) {
           <RoleChoice
             roles={roles}
             onChange={setRoles}
-            fault={isTried ? rolesFault(roles) : null}
+            fault={isTried ? staffRolesFault(roles) : null}
           />
         </FieldMark>
         <div className="max-w-field">{field("personalNumber")}</div>

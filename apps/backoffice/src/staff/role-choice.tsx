@@ -1,4 +1,4 @@
-import { type StaffRole, staffRoles } from "@hall/contracts/endpoint";
+import { type StaffRole, staffRoleNames, staffRoles } from "@hall/domain/staff-roles";
 import { CheckboxGroupField } from "@hall/ui/checkbox-field";
 import { words } from "./words.ts";
 
@@ -15,7 +15,7 @@ export function RoleChoice({ roles, onChange, fault }: RoleChoiceProps) {
       isRequired
       value={[...roles]}
       onChange={(values) => onChange(staffRoles.filter((role) => values.includes(role)))}
-      options={staffRoles.map((value) => ({ value, label: words.roleNames[value] }))}
+      options={staffRoles.map((value) => ({ value, label: staffRoleNames[value] }))}
       {...(fault ? { error: fault } : {})}
     />
   );

@@ -1,4 +1,5 @@
 import type { StaffAccountJson } from "@hall/contracts/backoffice/staff";
+import { staffRolesText } from "@hall/domain/staff-roles";
 import { Button } from "@hall/ui/button";
 import { InstantText } from "@hall/ui/date-text";
 import { Badge } from "@hall/ui/status-badge";
@@ -71,7 +72,7 @@ const columns: readonly Column<StaffAccountJson>[] = [
   {
     key: "roles",
     title: words.roles,
-    cell: ({ roles }) => roles.map((role) => words.roleNames[role]).join("、"),
+    cell: ({ roles }) => staffRolesText(roles),
   },
   {
     key: "participant",

@@ -1,5 +1,3 @@
-import { words as app } from "../app/words.ts";
-
 /** Who works here, and as what. */
 export const words = {
   title: "用户和岗位",
@@ -8,7 +6,6 @@ export const words = {
   usernameHelp: "3到30位小写字母和数字，字母开头，例如 reviewer3",
   name: "姓名",
   roles: "岗位",
-  roleNames: app.roles,
   rolesNote:
     "一人可以有多个岗位，但不能办理自己登记、审核或付款的同一件；系统管理和审计不能由同一人担任。",
   participant: "本人的个人编号",

@@ -70,6 +70,3 @@ export const auditActionNames = {
   "message.resend": "重新发送消息",
   "gateway.receive": "收到外部回执",
 } as const;
-
-export const auditActionName = (action: string): string =>
-  (auditActionNames as Readonly<Record<string, string>>)[action] ?? action;

@@ -1,6 +1,7 @@
+import { staffRoles } from "@hall/domain/staff-roles";
 import { z } from "zod";
 import { actorSchema } from "../auth.ts";
-import { endpoint, staffRoles } from "../endpoint.ts";
+import { endpoint } from "../endpoint.ts";
 import { daySchema, instantSchema, pageOf, pageQuery } from "../wire.ts";
 import { queryDay } from "./period.ts";
 

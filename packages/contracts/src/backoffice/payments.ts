@@ -78,7 +78,8 @@ export const takeBackApproval = endpoint({
   idempotent: true,
 });
 
-export const batchStateSchema = z.enum(["made", "released", "settled", "discarded"]);
+export const batchStates = ["made", "released", "settled", "discarded"] as const;
+const batchStateSchema = z.enum(batchStates);
 
 export const paymentBatchSchema = z
   .object({

@@ -1,23 +1,13 @@
+import { staffRoles, staffRolesFault } from "@hall/domain/staff-roles";
 import { z } from "zod";
-import { endpoint, type StaffRole, staffRoles } from "../endpoint.ts";
+import { endpoint } from "../endpoint.ts";
 import { instantSchema, pageOf, pageQuery } from "../wire.ts";
-
-/**
- * Why these roles can't be one person's, as a sentence; null where they can (SGN-2). Who watches
- * over the others holds no keys to their accounts: GB/T 22239 parts the two. Between the other
- * roles four eyes are kept case by case.
- */
-export function rolesFault(roles: readonly StaffRole[]): string | null {
-  if (roles.length === 0) return "请至少选一个岗位";
-  const isBoth = roles.includes("admin") && roles.includes("auditor");
-  return isBoth ? "系统管理和审计不能由同一人担任" : null;
-}
 
 const rolesSchema = z
   .array(z.enum(staffRoles), "请选择岗位")
   .transform((roles) => staffRoles.filter((role) => roles.includes(role)))
   .superRefine((roles, context) => {
-    const fault = rolesFault(roles);
+    const fault = staffRolesFault(roles);
     if (fault) context.addIssue(fault);
   });
 

@@ -1,13 +1,13 @@
-// Prints what each page of the hall weighs in brotli (KiB of JS and CSS), and fails beyond the
-// budgets: the first page by itself, any further route with what it adds to the first.
+// Run in an app's folder after its build, with its two budgets: prints what each page weighs in
+// brotli (KiB of JS and CSS), and fails beyond them: the first page by itself, any further route
+// with what it adds to the first.
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 
-const FIRST_KIB = 150;
-const ROUTE_KIB = 60;
+const [FIRST_KIB, ROUTE_KIB] = process.argv.slice(2).map(Number);
+if (!(FIRST_KIB > 0 && ROUTE_KIB > 0)) throw new Error("measure.mjs <first KiB> <route KiB>");
 
-const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const dist = resolve("dist");
 const manifest = JSON.parse(readFileSync(join(dist, ".vite", "manifest.json"), "utf8"));
 
 /** A chunk with everything that it imports statically, as file names. */
