@@ -34,6 +34,17 @@ describe("the parameters (POL-1, POL-2)", () => {
   });
 });
 
+describe("what is seen first of the parameters (WKD-1)", () => {
+  it("isn't a calendar of a year that is over", async () => {
+    const { json } = await walk.get("/backoffice/policy", "policy1");
+    const standings = json.items.map(({ standing }: { standing: string }) => standing);
+    expect(standings.indexOf("over")).toBe(standings.lastIndexOf("held") + 1);
+    const over = json.items.filter(({ standing }: { standing: string }) => standing === "over");
+    expect(over.map(({ key }: { key: string }) => key)).toEqual(["calendar.2024", "calendar.2025"]);
+    expect(standings).not.toContain("missing");
+  });
+});
+
 describe("a new value", () => {
   const value = { general: 12, unemployed4050: 24 };
   let id: string;
@@ -148,6 +159,12 @@ describe("a calendar that is missing (WKD-1)", () => {
     const { json: taken } = await later.get(`/applications/${number}`, "P0000012");
     expect(taken).toMatchObject({ state: "submitted", dueOn: null });
     expect(taken.dueReason).toContain("尚未公布");
+    const before = await later.get("/backoffice/policy", "policy1");
+    expect(before.json.items[0]).toMatchObject({
+      key: "calendar.2027",
+      standing: "missing",
+      values: [],
+    });
     const alarms = await later.get("/backoffice/alarms", "admin1");
     const kinds = alarms.json.items.map(({ kind }: { kind: string }) => kind);
     expect(kinds.filter((kind: string) => kind === "calendar-missing")).toHaveLength(2);

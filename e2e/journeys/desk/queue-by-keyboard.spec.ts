@@ -25,6 +25,7 @@ test("a reviewer goes through two hundred cases without a mouse (REV-1, REV-2)",
     const rows = desk.getByRole("table", { name: "审核队列" }).getByRole("row");
     await expect(rows).toHaveCount(51);
     await expect(rows.nth(1)).toContainText("超期");
+    await expect(rows.nth(1)).toContainText("未认领");
     await expect(desk.getByRole("tab", { name: /今天到期/ })).toContainText("30");
     await expectAccessible(desk, "two hundred in the queue");
 

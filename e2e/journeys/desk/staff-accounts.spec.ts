@@ -36,7 +36,7 @@ test("a system administrator makes an account, hands it over, and locks it", asy
   await dialog.getByRole("checkbox", { name: "财务" }).check({ force: true });
   await expectAccessible(desk, "roles");
   await dialog.getByRole("button", { name: "保存岗位" }).click();
-  await expect(row).toContainText("柜面、财务");
+  await expect(row).toContainText("窗口人员、财务人员");
   await row.getByRole("button", { name: "停用：测柜七" }).click();
   await dialog.getByRole("button", { name: "停用", exact: true }).click();
   await expect(row).toContainText("已停用");

@@ -66,6 +66,19 @@ export const officialCalendarYears: readonly CalendarYear[] = [
   },
 ];
 
+/** From here on clocks reach into the next year, and its calendar is due (WKD-1). */
+const NEXT_YEAR_FROM_MONTH = 11;
+
+/** The years whose calendar has to be there on a day: its own, and late in it the next. */
+export const neededCalendarYears = ({ year, month }: Day): readonly number[] =>
+  month < NEXT_YEAR_FROM_MONTH ? [year] : [year, year + 1];
+
+/** The year of a calendar's key; null for any other key. */
+export function calendarYearOf(key: string): number | null {
+  const year = /^calendar\.(\d{4})$/.exec(key)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
 /** The calendar of all years that a policy book holds, each as it was released last. */
 export function workingCalendarOf(book: PolicyBook): WorkingCalendar {
   const years = book
@@ -76,7 +89,7 @@ export function workingCalendarOf(book: PolicyBook): WorkingCalendar {
 }
 
 function isCalendarKey(key: PolicyKey): key is `calendar.${number}` {
-  return /^calendar\.\d{4}$/.test(key);
+  return calendarYearOf(key) !== null;
 }
 
 function spans(...list: readonly (readonly [first: string, last: string])[]): string[] {

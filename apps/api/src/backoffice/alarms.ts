@@ -1,4 +1,5 @@
 import type { Alarm } from "@hall/contracts/backoffice/insight";
+import { neededCalendarYears } from "@hall/domain/calendar-years";
 import { addDays, type Day, formatDay } from "@hall/domain/dates";
 import { supplementUntil } from "../cases/supplement-limit.ts";
 import { statementOf } from "../finance/daily-statement.ts";
@@ -8,8 +9,6 @@ import { asDate, type Prisma, sql } from "../store/database.ts";
 
 /** References that an alarm names; it counts all. */
 const NAMED = 50;
-/** So long before a year begins its calendar should be there: the longest clocks reach into it. */
-const CALENDAR_AHEAD_DAYS = 45;
 
 /** What somebody has to see to. Nothing here decides anything by itself. */
 export async function alarmsOf(hall: Hall): Promise<readonly Alarm[]> {
@@ -43,8 +42,9 @@ function alarm(
 /** A year that is needed and wasn't released, and the cases that have no due date for it (WKD-1). */
 async function calendarAlarms(hall: Hall, today: Day): Promise<readonly Alarm[]> {
   const { calendar } = await hall.policy.at();
-  const years = [...new Set([today.year, addDays(today, CALENDAR_AHEAD_DAYS).year])];
-  const missing = years.filter((year) => !calendar.knows(year)).map(String);
+  const missing = neededCalendarYears(today)
+    .filter((year) => !calendar.knows(year))
+    .map(String);
   const undated = await hall.db.application.findMany({
     where: { dueOn: null, state: { in: ["submitted", "in-review", "more-needed"] } },
     select: { number: true },

@@ -1,4 +1,5 @@
 import type { PolicyKeyJson, PolicyValueJson } from "@hall/contracts/backoffice/policy";
+import { calendarYearOf, neededCalendarYears } from "@hall/domain/calendar-years";
 import type { Day } from "@hall/domain/dates";
 import type { Provision } from "@hall/domain/findings";
 import { isInForce, type PolicyKey } from "@hall/domain/policy";
@@ -37,6 +38,20 @@ function stateOf(row: PolicyRow, today: Day): PolicyValueJson["state"] {
   if (row.state === "prepared") return "prepared";
   if (isInForce(policyEntryOf(row), today)) return "in-force";
   return plainDay(row.fromDay).toString() > today.toString() ? "coming" : "past";
+}
+
+/** How a parameter stands by its values: what is needed now must have one in force or coming. */
+export function standingOf(
+  key: string,
+  values: readonly Pick<PolicyValueJson, "state">[],
+  today: Day,
+): PolicyKeyJson["standing"] {
+  const has = (sought: PolicyValueJson["state"]) => values.some(({ state }) => state === sought);
+  if (has("in-force")) return "held";
+  if (has("coming")) return "coming";
+  const year = calendarYearOf(key);
+  if (year === null || neededCalendarYears(today).includes(year)) return "missing";
+  return year < today.year ? "over" : "coming";
 }
 
 /** What a parameter is called; a clock by the service and the step whose it is. */

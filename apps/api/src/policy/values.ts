@@ -4,6 +4,7 @@ import type {
   preparePolicy,
   releasePolicy,
 } from "@hall/contracts/backoffice/policy";
+import { neededCalendarYears } from "@hall/domain/calendar-years";
 import type { z } from "zod";
 import { auditPart } from "../audit/audit.ts";
 import { staffNames } from "../backoffice/staff.ts";
@@ -17,9 +18,15 @@ import { asDate, sql } from "../store/database.ts";
 import { checkValue } from "./check-value.ts";
 import { fillDueDates } from "./fill-due-dates.ts";
 import { type Placed, placeValue } from "./place-value.ts";
-import { keyName, presentValue, readersOf } from "./present-policy.ts";
+import { keyName, presentValue, readersOf, standingOf } from "./present-policy.ts";
 
-/** Every parameter with its values over time and who reads it. */
+/** What is missing is seen first, and what is over last; between them the order of the keys. */
+const rank = { missing: 0, held: 1, coming: 1, over: 2 } as const;
+
+/**
+ * Every parameter with its values over time and who reads it; a calendar that is needed stands
+ * there before it has a value (WKD-1).
+ */
 export async function listValues({ hall, actor }: Call<undefined, undefined, undefined>) {
   const { version } = await hall.policy.at();
   const today = hall.clock.now().toPlainDate();
@@ -28,16 +35,16 @@ export async function listValues({ hall, actor }: Call<undefined, undefined, und
     orderBy: [{ key: "asc" }, { fromDay: "asc" }],
   });
   const names = await namesOf(hall, rows);
-  const keys = [...new Set(rows.map(({ key }) => key))];
-  const items = keys.map((key) => ({
-    key,
-    name: keyName(key),
-    readBy: readersOf(key),
-    values: rows
+  const needed = neededCalendarYears(today).map((year) => `calendar.${year}`);
+  const keys = [...new Set([...needed, ...rows.map(({ key }) => key)])].sort();
+  const items = keys.map((key) => {
+    const values = rows
       .filter((row) => row.key === key)
-      .map((row) => presentValue(row, today, names, actor.id)),
-  }));
-  return { version, items };
+      .map((row) => presentValue(row, today, names, actor.id));
+    const standing = standingOf(key, values, today);
+    return { key, name: keyName(key), standing, readBy: readersOf(key), values };
+  });
+  return { version, items: items.sort((a, b) => rank[a.standing] - rank[b.standing]) };
 }
 
 export const namesOf = (hall: Hall, rows: readonly PolicyRow[]) =>

@@ -33,7 +33,7 @@ export function KeyPage() {
 function freshKey(key: string): PolicyKeyJson | null {
   if (emptyValueOf(key) === null) return null;
   const year = key.split(".")[1] ?? "";
-  return { key, name: `${year} 年工作日历`, readBy: [], values: [] };
+  return { key, name: `${year} 年工作日历`, standing: "coming", readBy: [], values: [] };
 }
 
 function KeyScreen({ of }: { of: PolicyKeyJson }) {

@@ -50,6 +50,7 @@ export function PolicyPage() {
             isDense
             rows={items.filter((item) => isSought(item, sought))}
             rowKey={({ key }) => key}
+            rowMark={({ standing }) => (standing === "missing" ? "fault" : undefined)}
             columns={columnsOf(items)}
             empty={words.noneFound}
           />
@@ -64,19 +65,22 @@ function isSought({ key, name, readBy }: PolicyKeyJson, sought: string): boolean
   return text.join(" ").toLowerCase().includes(sought.trim().toLowerCase());
 }
 
-/** In force today, else the one that comes first. */
+/** In force today, else the one that comes first, else the one that was last. */
 const shown = ({ values }: PolicyKeyJson) =>
   values.find(({ state }) => state === "in-force") ??
-  values.find(({ state }) => state === "coming");
+  values.find(({ state }) => state === "coming") ??
+  values.findLast(({ state }) => state === "past");
 
 const columnsOf = (items: readonly PolicyKeyJson[]): readonly Column<PolicyKeyJson>[] => [
   {
     key: "name",
     title: words.key,
     isRowHeader: true,
-    cell: ({ key, name, values }) => (
+    cell: ({ key, name, standing, values }) => (
       <div className="sm:min-w-56">
         <Link href={keyHref(key)}>{name}</Link>{" "}
+        {standing === "missing" ? <Badge tone="refused">{words.missing}</Badge> : null}
+        {standing === "over" ? <Badge>{words.over}</Badge> : null}
         {values.some(({ state }) => state === "prepared") ? (
           <Badge tone="waiting">{words.prepared}</Badge>
         ) : null}
@@ -96,7 +100,11 @@ const columns: readonly Column<PolicyKeyJson>[] = [
   {
     key: "value",
     title: words.value,
-    cell: (item) => <span className="line-clamp-3">{shown(item)?.words ?? words.noValue}</span>,
+    cell: (item) => (
+      <span className="line-clamp-3">
+        {shown(item)?.words ?? (item.values.length > 0 ? words.onlyPrepared : words.noValue)}
+      </span>
+    ),
   },
   {
     key: "from",

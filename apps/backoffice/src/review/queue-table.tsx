@@ -107,8 +107,11 @@ export function QueueTable({ rows, isNarrowed, onReset }: QueueTableProps) {
 function mayTurn(row: QueuedCase, turn: Turn): boolean {
   if (row.isOwn) return false;
   if (turn === "release") return row.isMine && row.state === "in-review";
-  return row.assignee === null && (row.state === "submitted" || row.state === "in-review");
+  return waitsForClaim(row);
 }
+
+const waitsForClaim = ({ assignee, state }: QueuedCase): boolean =>
+  assignee === null && (state === "submitted" || state === "in-review");
 
 type TurnsProps = {
   readonly row: QueuedCase;
@@ -211,7 +214,13 @@ const columnsOf = (hold: Hold): readonly Column<QueuedCase>[] => [
     key: "assignee",
     title: words.queue.assignee,
     isNoWrap: true,
-    cell: ({ assignee, isMine }) => (isMine ? words.queue.mine : (assignee?.name ?? "")),
+    cell: (row) => {
+      if (row.isMine) return words.queue.mine;
+      if (row.assignee) return row.assignee.name;
+      return waitsForClaim(row) ? (
+        <span className="text-ink-soft">{words.queue.view.none}</span>
+      ) : null;
+    },
   },
 ];
 

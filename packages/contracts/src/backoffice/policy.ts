@@ -28,6 +28,8 @@ export type PolicyValueJson = z.infer<typeof policyValueJson>;
 export const policyKeySchema = z.object({
   key: z.string(),
   name: z.string(),
+  /** `missing` is needed now and has no released value; `over` is the calendar of a past year. */
+  standing: z.enum(["missing", "held", "coming", "over"]),
   readBy: z.array(
     z.object({
       service: z.string(),
@@ -48,7 +50,7 @@ export const listPolicy = endpoint({
   method: "get",
   path: "/backoffice/policy",
   tag,
-  summary: "全部参数：历次取值、来源和使用它的规则",
+  summary: "全部参数：历次取值、来源和使用它的规则；现在要用而没有值的在前，已经过去的年度在后",
   access: ["policy", "reviewer", "auditor", "admin"],
   answer: z.object({ version: z.int(), items: z.array(policyKeySchema) }),
 });
