@@ -39,6 +39,39 @@ describe("the day of a unit", () => {
     expect((await overviewOf("U0000006")).permissions).toEqual([]);
   });
 
+  it("counts the pupils of a school, and none of who collects for nobody", async () => {
+    const { id: unitId } = await unitOf("U0000004");
+    const count = (state: string) =>
+      test.hall.db.studentEnrolment.count({ where: { unitId, state } });
+    const seen = await overviewOf("U0000004");
+    expect(seen.students).toMatchObject({
+      payable: await count("payable"),
+      paid: await count("paid"),
+      lapsed: await count("lapsed"),
+    });
+    expect((await overviewOf("U0000006")).students).toBeNull();
+  });
+
+  it("tells a school in autumn that the next year is on, and nobody else", async () => {
+    const autumn = await openTestHall({ HALL_NOW: "2026-09-07T09:00:00" });
+    try {
+      const seen = async (as: string) => (await autumn.api("get", "/unit", { as })).json.waiting;
+      const season = (waiting: { kind: string }[]) =>
+        waiting.filter(({ kind }) => kind === "season");
+      expect(season(await seen("U0000004"))).toMatchObject([
+        { year: 2027, deadline: "2026-09-25", enrolled: 0 },
+      ]);
+      expect(season(await seen("U0000006"))).toEqual([]);
+      expect(season((await overviewOf("U0000004")).waiting)).toEqual([]);
+      const { json } = await autumn.api("get", "/services/student-enrolment/standing", {
+        as: "U0000004",
+      });
+      expect(json.defaults).toEqual({ year: 2027 });
+    } finally {
+      await autumn.close();
+    }
+  });
+
   it("tells a certificate that is valid, revoked and over", async () => {
     const { id: unitId } = await unitOf("U0000005");
     const bound = { serial: "0a1b", unitId, pem: "", notBefore: new Date("2026-01-01") };

@@ -3,7 +3,7 @@ import { caseStateSchema } from "./applications.ts";
 import { unitPermissionSchema } from "./backoffice/units.ts";
 import { endpoint } from "./endpoint.ts";
 import { batchSchema } from "./lists.ts";
-import { daySchema, instantSchema, monthSchema, pageOf, pageQuery } from "./wire.ts";
+import { daySchema, fenSchema, instantSchema, monthSchema, pageOf, pageQuery } from "./wire.ts";
 
 /** What waits for the unit; what has a last day comes first, the earliest on top. */
 const waitingSchema = z.discriminatedUnion("kind", [
@@ -28,6 +28,14 @@ const waitingSchema = z.discriminatedUnion("kind", [
     deadline: daySchema,
     serviceName: z.string(),
     applicationNumber: z.string(),
+  }),
+  z.object({
+    /** The next year's enrolment is on: until then parents pay for who is enrolled today. */
+    kind: z.literal("season"),
+    deadline: daySchema,
+    year: z.int(),
+    premiumFen: fenSchema,
+    enrolled: z.int(),
   }),
   z.object({
     /** Pupils whose parents have to pay. */
@@ -68,6 +76,8 @@ export const unitOverviewSchema = z
     waiting: z.array(waitingSchema),
     filed: z.array(filedListSchema),
     employees: z.int(),
+    /** Pupils by state; null for a unit that collects for none. */
+    students: z.object({ payable: z.int(), paid: z.int(), lapsed: z.int() }).nullable(),
     agents: z.array(
       z.object({
         name: z.string(),

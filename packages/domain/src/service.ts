@@ -202,6 +202,8 @@ export interface QueryService<Code extends string, Needs extends FactName, Query
   readonly kind: "query";
   /** Judged on what is asked, such as a span of days, before anything shows. */
   readonly asked?: Readonly<Record<string, Rule<Look<Needs, Query>>>>;
+  /** What is asked first, before anything was chosen. */
+  readonly defaults?: (situation: Situation<Needs>) => Readonly<Record<string, unknown>>;
   /** What can be looked at here, by the name that stands in the address. */
   readonly views: Readonly<Record<string, View<Needs, Query>>>;
 }

@@ -54,7 +54,7 @@ async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
     outcome,
     findings,
     facts: service.onRecord?.(situation) ?? [],
-    defaults: (service.kind === "application" && service.defaults?.(situation)) || {},
+    defaults: service.defaults?.(situation) ?? {},
     choices: (service.kind === "application" && service.choices?.(situation)) || {},
     evidence: slotsJson(service, situation.policy, situation.today),
   };

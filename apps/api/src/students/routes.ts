@@ -15,6 +15,7 @@ import { refuse } from "../http/refusal.ts";
 import { type Route, route } from "../http/route.ts";
 import { plainDay } from "../policy-shelf.ts";
 import type { Prisma } from "../store/database.ts";
+import { countsOf } from "./counts.ts";
 import { FEEDBACK_SOURCE, importFeedback, type KeptOutcome } from "./tax-feedback.ts";
 
 const SERVICE = "student-enrolment";
@@ -97,10 +98,4 @@ function studentJson({ cipher }: Hall, row: Row, classes: ReadonlyMap<string, st
     enrolledOn: plainDay(row.enrolledOn),
     applicationNumber: row.applicationNumber,
   };
-}
-
-async function countsOf({ db }: Hall, where: { unitId: string; year?: number }) {
-  const groups = await db.studentEnrolment.groupBy({ by: ["state"], where, _count: true });
-  const counted = new Map(groups.map(({ state, _count }) => [state, _count]));
-  return Object.fromEntries(enrolmentStates.map((state) => [state, counted.get(state) ?? 0]));
 }

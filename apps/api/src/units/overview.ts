@@ -9,6 +9,7 @@ import type { Hall } from "../hall.ts";
 import type { Actor } from "../http/actor.ts";
 import type { Call } from "../http/route.ts";
 import { permissionsOf } from "../store/unit-permissions.ts";
+import { countsOf } from "../students/counts.ts";
 import { permissionJson } from "./present.ts";
 import { waitingWork } from "./waiting.ts";
 
@@ -25,15 +26,17 @@ export async function overview({
   if (actor.kind !== "agent") throw new Error("only agents act for a unit");
   const { unitId } = actor;
   const today = hall.clock.now().toPlainDate();
-  const [unit, waiting, filed, employees, agents, permissions, certificate] = await Promise.all([
-    hall.db.unit.findUniqueOrThrow({ where: { id: unitId } }),
-    waitingWork(hall, unitId, today),
-    filedLists(hall, unitId),
-    hall.db.employment.count({ where: { unitId, toMonth: null } }),
-    agentsOf(hall, actor),
-    permissionsOf(hall, [unitId]),
-    certificateOf(hall, unitId, today),
-  ]);
+  const [unit, waiting, filed, employees, students, agents, permissions, certificate] =
+    await Promise.all([
+      hall.db.unit.findUniqueOrThrow({ where: { id: unitId } }),
+      waitingWork(hall, unitId, today),
+      filedLists(hall, unitId),
+      hall.db.employment.count({ where: { unitId, toMonth: null } }),
+      studentsOf(hall, unitId),
+      agentsOf(hall, actor),
+      permissionsOf(hall, [unitId]),
+      certificateOf(hall, unitId, today),
+    ]);
   return {
     unit: {
       code: unit.code,
@@ -44,11 +47,18 @@ export async function overview({
     waiting,
     filed,
     employees,
+    students,
     agents,
     permissions: permissions.map((each) => permissionJson(each, today, new Map())),
     certificate,
     signedInBy: actor.method,
   };
+}
+
+/** Null for a unit that collects for nobody (STE-1). */
+async function studentsOf(hall: Hall, unitId: string): Promise<UnitOverview["students"]> {
+  const isCollecting = await hall.db.schoolClass.findFirst({ where: { unitId } });
+  return isCollecting ? countsOf(hall, { unitId }) : null;
 }
 
 async function filedLists({ db }: Hall, unitId: string): Promise<UnitOverview["filed"]> {

@@ -1,6 +1,7 @@
 import type { WaitingWork } from "@hall/contracts/unit-overview";
 import type { Day } from "@hall/domain/dates";
 import { serviceName } from "@hall/domain/services";
+import { payByDay, premiumOf, yearInSeason } from "@hall/domain/services/student-enrolment/premium";
 import { supplementUntil } from "../cases/supplement-limit.ts";
 import { instantText } from "../clock.ts";
 import type { Hall } from "../hall.ts";
@@ -16,6 +17,7 @@ export async function waitingWork(hall: Hall, unitId: string, today: Day): Promi
     unfiledLists(hall, unitId),
     supplements(hall, unitId),
     payments(hall, unitId, today),
+    season(hall, unitId, today),
   ]);
   return parts
     .flat()
@@ -65,6 +67,23 @@ async function supplements(hall: Hall, unitId: string): Promise<WaitingWork[]> {
         ]
       : [],
   );
+}
+
+/** The next year's enrolment, while it is on and the unit collects for pupils. */
+async function season(hall: Hall, unitId: string, today: Day): Promise<WaitingWork[]> {
+  const { book } = await hall.policy.at();
+  const year = yearInSeason(today, book);
+  const premiumFen = premiumOf(year, book);
+  if (year === today.year || premiumFen === null) return [];
+  const { db } = hall;
+  const [isCollecting, enrolled] = await Promise.all([
+    db.schoolClass.findFirst({ where: { unitId } }),
+    db.studentEnrolment.count({ where: { unitId, year, state: { not: "lapsed" } } }),
+  ]);
+  const deadline = payByDay(today, book).toString();
+  return isCollecting
+    ? [{ kind: "season", deadline, year, premiumFen: Number(premiumFen), enrolled }]
+    : [];
 }
 
 /** Pupils not paid for, by the day until which their parents can pay. */

@@ -3,6 +3,7 @@ import { Card } from "@hall/ui/card";
 import { Link } from "@hall/ui/link";
 import { FilePen, Inbox, Search, Zap } from "lucide-react";
 import type { ReactNode } from "react";
+import type { HallActor } from "../api/session.ts";
 import { guidePath } from "../directory/service-path.ts";
 import { words as directoryWords } from "../directory/words.ts";
 import { words } from "./words.ts";
@@ -18,7 +19,8 @@ const menus: readonly { readonly name: MenuName; readonly icon: ReactNode }[] = 
 const mostShown = 5;
 
 /** The menus under the names that people know from before (GDE-2). */
-export function FourMenus() {
+export function FourMenus({ actor }: { readonly actor: HallActor | null }) {
+  const audience = actor?.kind === "agent" ? "unit" : "person";
   return (
     <section aria-labelledby="menus">
       <div className="mb-3 flex items-baseline justify-between gap-4">
@@ -29,15 +31,24 @@ export function FourMenus() {
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         {menus.map((menu) => (
-          <MenuCard key={menu.name} {...menu} />
+          <MenuCard key={menu.name} {...menu} audience={audience} />
         ))}
       </div>
     </section>
   );
 }
 
-function MenuCard({ name, icon }: { name: MenuName; icon: ReactNode }) {
-  const entries = directory.filter(({ menu }) => menu[0] === name);
+type MenuCardProps = {
+  readonly name: MenuName;
+  readonly icon: ReactNode;
+  /** Whose services stand first; the others follow, for people look for those as well. */
+  readonly audience: "person" | "unit";
+};
+
+function MenuCard({ name, icon, audience }: MenuCardProps) {
+  const inMenu = directory.filter(({ menu }) => menu[0] === name);
+  const isTheirs = (entry: (typeof inMenu)[number]) => entry.audience === audience;
+  const entries = [...inMenu.filter(isTheirs), ...inMenu.filter((entry) => !isTheirs(entry))];
   const more = entries.length > mostShown;
   return (
     <Card

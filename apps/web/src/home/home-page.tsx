@@ -36,7 +36,7 @@ export function HomePage() {
           <SignInCard />
         )}
       </section>
-      <FourMenus />
+      <FourMenus actor={actor} />
       <Notices />
       <LifeEvents />
       <AlsoHere />

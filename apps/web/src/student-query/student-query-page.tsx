@@ -1,11 +1,13 @@
+import type { StandingJson } from "@hall/contracts/directory";
 import type { StudentScopeJson } from "@hall/contracts/services/student-query";
 import { dateText, parseDay } from "@hall/ui/date-text";
 import { Stack } from "@hall/ui/layout";
 import { Tabs } from "@hall/ui/tabs";
 import { Search } from "lucide-react";
 import { useSearchParams } from "react-router";
-import { askedViewOf } from "../api/family.ts";
+import { askedViewOf, standingOf } from "../api/family.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { Awaited } from "../app/awaited.tsx";
 import { DaysForm } from "../queries/days-form.tsx";
 import { QueryPage } from "../queries/query-page.tsx";
 import { ViewAnswer } from "../queries/view-answer.tsx";
@@ -37,9 +39,19 @@ export function StudentQueryPage() {
   );
 }
 
+/** What the address says; what it doesn't say the hall knows, whose day counts and not the browser's. */
 function Query() {
+  const [address] = useSearchParams();
+  const standing = useAnswer(standingOf(service), {});
+  return (
+    <Awaited of={standing} skeleton={{ shape: "table", count: 6 }}>
+      {({ defaults }) => <Asked span={spanOf(address, defaults)} />}
+    </Awaited>
+  );
+}
+
+function Asked({ span }: { readonly span: Span }) {
   const [address, setAddress] = useSearchParams();
-  const span = spanOf(address);
   const listing = address.get("show") === "summary" ? "summary" : "students";
   const scope = useAnswer(scopeView, { query: span });
   const key = `${span.start} ${span.end}`;
@@ -98,8 +110,7 @@ function Query() {
   );
 }
 
-function spanOf(address: URLSearchParams): Span {
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const day = (name: string) => parseDay(address.get(name) ?? "");
-  return { start: day("start") ?? `${today.slice(0, 4)}-01-01`, end: day("end") ?? today };
+function spanOf(address: URLSearchParams, defaults: StandingJson["defaults"]): Span {
+  const day = (name: keyof Span) => parseDay(address.get(name) ?? "") ?? String(defaults[name]);
+  return { start: day("start"), end: day("end") };
 }

@@ -1,39 +1,37 @@
 import { listApplications } from "@hall/contracts/applications";
-import { listEnrolledStudents } from "@hall/contracts/services/student-enrolment";
+import type { UnitOverview } from "@hall/contracts/unit-overview";
 import { Stat, StatRow } from "@hall/ui/stat";
 import { useAnswer } from "../api/use-answer.ts";
 import { words } from "./words.ts";
 
 /** Counts of the unit's people and cases, each with the way to its list. */
-export function UnitFigures({ employees }: { readonly employees: number }) {
-  const students = useAnswer(listEnrolledStudents, { query: { limit: 1 } });
+export function UnitFigures({ employees, students }: Pick<UnitOverview, "employees" | "students">) {
   const cases = useAnswer(listApplications, { query: { open: "true", limit: 100 } });
-  const counts = students.data?.counts;
-  const stat = (state: "payable" | "paid" | "lapsed") => (
+  const stat = (state: "payable" | "paid" | "lapsed", count: number) => (
     <Stat
       label={words[state]}
-      value={counts ? String(counts[state] ?? 0) : "–"}
+      value={String(count)}
       unit={words.people}
       href={`/unit/students?state=${state}`}
       linkText={words.see}
-      {...(state === "lapsed" && (counts?.[state] ?? 0) > 0 ? { tone: "late" as const } : {})}
+      {...(state === "lapsed" && count > 0 ? { tone: "late" as const } : {})}
     />
   );
   return (
     <StatRow>
-      {students.isError ? (
+      {students ? (
+        <>
+          {stat("payable", students.payable)}
+          {stat("lapsed", students.lapsed)}
+          {stat("paid", students.paid)}
+        </>
+      ) : (
         <Stat
           label={words.employees}
           value={String(employees)}
           unit={words.people}
           {...(employees > 0 ? { href: "/unit/people", linkText: words.see } : {})}
         />
-      ) : (
-        <>
-          {stat("payable")}
-          {stat("lapsed")}
-          {stat("paid")}
-        </>
       )}
       <Stat
         label={words.open}

@@ -44,7 +44,7 @@ function Dashboard({ actor }: { actor: Extract<HallActor, { kind: "agent" }> }) 
           <Beside asideLabel={words.about} aside={<About overview={answer} />}>
             <Stack gap="large">
               <WaitingWorkList waiting={answer.waiting} />
-              <UnitFigures employees={answer.employees} />
+              <UnitFigures employees={answer.employees} students={answer.students} />
               <FiledLists filed={answer.filed} />
               <UnitServices />
             </Stack>

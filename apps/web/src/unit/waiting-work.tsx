@@ -3,8 +3,9 @@ import { dateText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";
 import { LinkCard } from "@hall/ui/link-card";
+import { yuanText } from "@hall/ui/money";
 import { Badge, type BadgeTone } from "@hall/ui/status-badge";
-import { FilePen, FileSpreadsheet, ListTodo, Wallet } from "lucide-react";
+import { FilePen, FileSpreadsheet, GraduationCap, ListTodo, Wallet } from "lucide-react";
 import { servicePath } from "../directory/service-path.ts";
 import { words } from "./words.ts";
 
@@ -36,11 +37,12 @@ export function WaitingWorkList({ waiting }: { readonly waiting: readonly Waitin
 
 function keyOf(work: WaitingWork): string {
   if (work.kind === "list") return work.batch.id;
-  return work.kind === "supplement" ? work.applicationNumber : work.deadline;
+  return work.kind === "supplement" ? work.applicationNumber : `${work.kind} ${work.deadline}`;
 }
 
 function Work({ work }: { work: WaitingWork }) {
   if (work.kind === "list") return <ListCard list={work} />;
+  if (work.kind === "season") return <SeasonCard season={work} />;
   const until = words.until(dateText(work.deadline));
   return work.kind === "payment" ? (
     <LinkCard
@@ -57,6 +59,20 @@ function Work({ work }: { work: WaitingWork }) {
       title={words.supplement(work.serviceName)}
       note={words.caseNumber(work.applicationNumber)}
       aside={<Badge tone="waiting">{until}</Badge>}
+    />
+  );
+}
+
+/** The next year's enrolment is on: how far it has come, and until when parents pay. */
+function SeasonCard({ season }: { season: Extract<WaitingWork, { kind: "season" }> }) {
+  const { year, premiumFen, enrolled, deadline } = season;
+  return (
+    <LinkCard
+      href={servicePath("student-enrolment")}
+      icon={<GraduationCap />}
+      title={words.season(year)}
+      note={words.seasonNote(yuanText(premiumFen), enrolled)}
+      aside={<Badge tone="waiting">{words.seasonUntil(dateText(deadline))}</Badge>}
     />
   );
 }

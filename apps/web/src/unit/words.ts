@@ -8,6 +8,10 @@ export const words = {
   until: (day: string) => `${day} 前`,
   payment: (count: number) => `${count} 名学生等家长缴费`,
   paymentNote: "过了期限没有缴的，参保登记失效，要重新新增。",
+  season: (year: number) => `${year}年度居民医保：新增学生`,
+  seasonNote: (yuan: string, enrolled: number) =>
+    `每人 ${yuan} 元，${enrolled > 0 ? `已登记 ${enrolled.toLocaleString("zh-CN")} 名学生。` : "还没有登记学生。"}`,
+  seasonUntil: (day: string) => `今天登记的，${day}（含）前缴费`,
   supplement: (service: string) => `${service}：中心要求补正`,
   caseNumber: (number: string) => `办件编号 ${number}`,
   rows: (count: number) => `${count.toLocaleString("zh-CN")} 行`,

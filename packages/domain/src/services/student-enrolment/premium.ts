@@ -6,6 +6,19 @@ import type { EnrolmentRequest } from "./input.ts";
 /** Years that can be applied for: the running one and the next, for which autumn lists are filed. */
 export const yearsOpen = (today: Day): readonly number[] => [today.year, today.year + 1];
 
+/** In autumn schools enrol for the next year (集中参保期). */
+const SEASON_FROM_MONTH = 9;
+
+/**
+ * The year for which schools enrol these days: in autumn the next one, as soon as its premium has
+ * been announced; the running one otherwise.
+ */
+export function yearInSeason(today: Day, policy: PolicyReader): number {
+  const next = today.year + 1;
+  const isNext = today.month >= SEASON_FROM_MONTH && premiumOf(next, policy) !== null;
+  return isNext ? next : today.year;
+}
+
 /** Premium of one student for a year, in fen; null while it hasn't been announced. */
 export function premiumOf(year: number, policy: PolicyReader): Fen | null {
   if (!Number.isInteger(year) || year < 1000 || year > 9999) return null;

@@ -7,7 +7,7 @@ import { defineService } from "../../service.ts";
 import { columns } from "./columns.ts";
 import { guide } from "./guide.ts";
 import { type StudentEnrolmentInput, studentOf } from "./input.ts";
-import { payByDay, premiumDue, premiumOf, yearsOpen } from "./premium.ts";
+import { payByDay, premiumDue, premiumOf, yearInSeason, yearsOpen } from "./premium.ts";
 import { consequence, quote } from "./quote.ts";
 import { rowRules } from "./row-rules.ts";
 import { summaryList } from "./summary-list.ts";
@@ -136,7 +136,7 @@ export const studentEnrolment = defineService<StudentEnrolmentInput>()({
       return [{ value: String(year), label: `${year}年度`, note }];
     }),
   }),
-  defaults: ({ today }) => ({ year: today.year }),
+  defaults: ({ today, policy }) => ({ year: yearInSeason(today, policy) }),
   quote,
   consequence,
   process: [

@@ -77,5 +77,7 @@ export const studentQuery = defineQueryOf<StudentSpan>()({
       citation: house("号码只在单位确实要用时给全，给过都能查到"),
     },
   },
+  defaults: ({ today }) =>
+    ({ start: today.with({ month: 1, day: 1 }), end: today }) satisfies StudentSpan,
   views: { scope },
 });
