@@ -4,7 +4,7 @@ import { fen } from "../../fen.ts";
 import { startingPolicy } from "../../policy-values.ts";
 import { readWrittenDay } from "../../row-rules.ts";
 import { type EnrolmentDue, judgePayment, lapses } from "./payment.ts";
-import { payByDay, premiumOf } from "./premium.ts";
+import { payByDay, premiumOf, yearInSeason } from "./premium.ts";
 
 const due: EnrolmentDue = {
   state: "payable",
@@ -74,6 +74,18 @@ describe("the premium of a year", () => {
     [123_456, null],
   ])("%s: %s", (year, premium) => {
     expect(premiumOf(year, startingPolicy())).toBe(premium);
+  });
+});
+
+describe("the year for which schools enrol these days", () => {
+  it.each([
+    ["2026-08-31", 2026],
+    ["2026-09-01", 2027],
+    ["2026-12-31", 2027],
+    ["2027-01-01", 2027],
+    ["2027-09-01", 2027], // nobody knows yet what 2028 costs
+  ])("on %s: %s", (today, year) => {
+    expect(yearInSeason(day(today), startingPolicy())).toBe(year);
   });
 });
 
