@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { Checkbox } from "react-aria-components/Checkbox";
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps } from "./field.tsx";
+import { withUnits } from "./money.tsx";
 import type { Option } from "./select-field.tsx";
 import { classes } from "./style.ts";
 
@@ -134,7 +135,7 @@ export function CheckboxGroupField(props: CheckboxGroupFieldProps) {
           <Tick key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
             {option.label}
             {option.note ? (
-              <span className="block text-note text-ink-soft">{option.note}</span>
+              <span className="block text-note text-ink-soft">{withUnits(option.note)}</span>
             ) : null}
           </Tick>
         ))}

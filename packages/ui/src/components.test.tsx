@@ -7,7 +7,7 @@ import { dateText, instantText, parseDay, parseMonth } from "./date-text.tsx";
 import { FieldMark } from "./field-mark.tsx";
 import { FindingCards } from "./finding-cards.tsx";
 import { Link } from "./link.tsx";
-import { parseYuan, yuanText } from "./money.tsx";
+import { parseYuan, withUnits, yuanText } from "./money.tsx";
 import { MoneyField, type MoneyInput } from "./money-field.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { Provider } from "./provider.tsx";
@@ -55,6 +55,11 @@ describe("what is shown", () => {
     [-123456789, "-1,234,567.89"],
     [900719925474099300n, "9,007,199,254,740,993.00"],
   ])("%s fen is %s", (fen, text) => expect(yuanText(fen)).toBe(text));
+
+  it("a sum and its unit on one line, and all else as it was", () => {
+    expect(withUnits("每月 1,234.50 元，共 3 个月")).toBe("每月 1,234.50\u00a0元，共 3 个月");
+    expect(withUnits("以 元 计")).toBe("以 元 计");
+  });
 
   it("dates as they are read aloud", () => {
     expect(dateText("2026-03-08")).toBe("2026年3月8日");

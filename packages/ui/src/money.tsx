@@ -13,6 +13,9 @@ export function yuanText(fen: number | bigint): string {
   return `${whole < 0n ? "-" : ""}${yuan}.${cents}`;
 }
 
+/** A text in which no line ends between a sum and its 元. */
+export const withUnits = (text: string): string => text.replaceAll(/(?<=\d) (?=元)/g, "\u00a0");
+
 /**
  * Reads what a person types as a sum: spaces, separators and a trailing 元 are tolerated.
  * @returns whole fen from 0 to 2^53 - 1, or undefined if it isn't a sum

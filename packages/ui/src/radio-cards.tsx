@@ -1,5 +1,6 @@
 import { Radio, RadioGroup, type RadioRenderProps } from "react-aria-components/RadioGroup";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps } from "./field.tsx";
+import { withUnits } from "./money.tsx";
 import type { Option } from "./select-field.tsx";
 import { classes } from "./style.ts";
 
@@ -71,11 +72,11 @@ function CardFace({ option, state }: { option: Option; state: RadioRenderProps }
       </span>
       <span className="min-w-0 flex-1">
         <span className={classes("block", state.isSelected && "font-semibold")}>
-          {option.label}
+          {withUnits(option.label)}
         </span>
         {option.note ? (
           <span className={classes("block text-note", state.isDisabled ? "" : "text-ink-soft")}>
-            {option.note}
+            {withUnits(option.note)}
           </span>
         ) : null}
       </span>

@@ -2,11 +2,11 @@ import { policyNames } from "virtual:hall-policy-names";
 import type { GuideJson } from "@hall/contracts/directory";
 import { dateText } from "@hall/ui/date-text";
 import { DescriptionSection } from "@hall/ui/description-section";
-import { KeyValue } from "@hall/ui/key-value";
 import { Stack } from "@hall/ui/layout";
 import { Link } from "@hall/ui/link";
 import { Badge } from "@hall/ui/status-badge";
 import { useEffect } from "react";
+import { CounterFacts } from "./counter-facts.tsx";
 import { GuideEvidence } from "./guide-evidence.tsx";
 import { Turnaround } from "./guide-turnaround.tsx";
 import { words } from "./words.ts";
@@ -122,14 +122,7 @@ function Counter({ counter }: Pick<GuideJson, "counter">) {
       <h2 id="counter-title" className="mb-2 text-h3 font-semibold">
         {words.guide.counter}
       </h2>
-      <KeyValue
-        items={[
-          { label: words.guide.counterName, value: counter.name },
-          { label: words.guide.address, value: counter.address },
-          { label: words.guide.hours, value: counter.hours },
-          { label: words.guide.phone, value: counter.phone },
-        ]}
-      />
+      <CounterFacts counter={counter} />
     </section>
   );
 }

@@ -24,6 +24,7 @@ export const words = {
   sample: "演示",
   examples: "举例",
   examplesLead: "系统每次更新都用这些例子核对，对不上就不启用。人物都是虚构的。",
+  moreExamples: (count: number) => `再看 ${count} 个例子`,
   noExamples: "这条规则由所有事项共用，例子见各个事项。",
   outcomes: { granted: "可以办", refused: "不能办", elsewhere: "符合这条，别的规则不符" },
   at: "办理时间",

@@ -2,6 +2,7 @@ import { day } from "../../dates.ts";
 import { MB } from "../../evidence.ts";
 import type { Example } from "../../examples/example.ts";
 import { toShanghai } from "../../personas/remote-care.ts";
+import { regionName, regionOf } from "../../region-codes.ts";
 import { at, identity, inHainan, referred, today } from "./example-facts.ts";
 import type { RemoteCareInput } from "./input.ts";
 
@@ -97,14 +98,14 @@ export const refused: readonly Example<RemoteCareInput>[] = [
     journey: true,
   },
   ...["320571", "320508", "320509"].map((region) => ({
-    title: `就医地在苏州市区（${region}）`,
+    title: `就医地在苏州市区（${regionName(regionOf(region))}）`,
     persona: "P5" as const,
     at,
     input: { ...inHainan, region },
     refusedBy: ["destinationIsOutsideUrbanSuzhou"],
   })),
   ...["320500", "320000", "990000"].map((region) => ({
-    title: `就医地没有选到能看出来的那一级（${region}）`,
+    title: `就医地没有选到能看出来的那一级（${regionName(regionOf(region)) ?? "没有这个区划"}）`,
     persona: "P5" as const,
     at,
     input: { ...inHainan, region },
