@@ -10,26 +10,19 @@ import {
   CalendarHeaderCell,
   Heading,
 } from "react-aria-components/Calendar";
+import type { FloatingProps } from "./picked-field.tsx";
 import { classes, fieldButtonClass } from "./style.ts";
 import { words } from "./words.ts";
 
-export type CalendarSheetProps = {
-  /** What the day is for. */
-  readonly label: string;
-  /** `yyyy-mm-dd`, all three. */
-  readonly day: string | undefined;
-  readonly first?: string;
-  readonly last?: string;
-  readonly onPick: (day: string) => void;
-};
+type CalendarSheetProps = Pick<FloatingProps, "label" | "value" | "first" | "last" | "onPick">;
 
 /** A month's days to pick from, within `DateField`. */
-export function CalendarSheet({ label, day, first, last, onPick }: CalendarSheetProps) {
+export function CalendarSheet({ label, value, first, last, onPick }: CalendarSheetProps) {
   return (
     <Calendar
       autoFocus
       aria-label={label}
-      value={day ? parseDate(day) : null}
+      value={value ? parseDate(value) : null}
       {...(first ? { minValue: parseDate(first) } : {})}
       {...(last ? { maxValue: parseDate(last) } : {})}
       onChange={(next) => onPick(new CalendarDate(next.year, next.month, next.day).toString())}

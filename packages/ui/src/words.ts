@@ -15,6 +15,7 @@ const zh = {
     dateHint: "例如 2026-03-18",
     monthHint: "例如 2026-03",
     openCalendar: "打开日历",
+    pickerAway: "现在打不开，请直接输入",
     openMonths: "打开月份表",
     calendar: "选择日期",
     months: "选择月份",
