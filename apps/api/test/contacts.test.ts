@@ -101,3 +101,22 @@ describe("XPL-13: money waits after a phone or a card has changed", () => {
     expect((await pay.orderOf(number)).state).toBe("waiting");
   });
 });
+
+describe("an account that somebody else may be using", () => {
+  it("is signed out everywhere by the counter, and its owner signs in anew", async () => {
+    const { json: signedIn } = await test.signIn("P0000101");
+    const me = (token: string) => test.api("get", "/me", { token });
+    expect((await me(signedIn.accessToken)).status).toBe(200);
+    const end = (as: string) => test.api("delete", `${of("P0000101")}/sign-ins`, { as });
+    expect((await end("reviewer1")).status).toBe(403);
+    expect((await end("counter1")).json).toEqual({ ended: 1 });
+    await expect.poll(async () => (await me(signedIn.accessToken)).status).toBe(401);
+    expect((await end("counter1")).json).toEqual({ ended: 0 });
+    const logged = await test.hall.db.auditEvent.findFirstOrThrow({
+      where: { action: "session.end" },
+      orderBy: { id: "desc" },
+    });
+    expect(logged).toMatchObject({ actorKind: "staff", detail: { reason: "ended-by-counter" } });
+    expect((await test.signIn("P0000101")).status).toBe(200);
+  });
+});

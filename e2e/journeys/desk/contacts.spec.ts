@@ -26,3 +26,20 @@ test("XPL-13: the counter changes a phone against the document, and payments wai
   await expect(desk.getByText(/刚刚变更过，2026年3月18日/)).toBeVisible();
   await expectAccessible(desk, "changed");
 });
+
+test("the counter ends all sign-ins of somebody whose account may be misused", async ({
+  page,
+  signIn,
+  staff,
+}) => {
+  await signIn.asPerson("P0000163", "/account");
+  const desk = await staff("counter1");
+  await desk.goto("/backoffice/contacts?person=P0000163");
+  await desk.getByRole("button", { name: "结束全部登录" }).click();
+  await expect(desk.getByRole("alertdialog")).toContainText("所有设备上的登录马上结束");
+  await desk.getByRole("button", { name: "确认结束" }).click();
+  await expect(desk.getByText(/已结束 \d+ 处登录/)).toBeVisible();
+  await expectAccessible(desk, "signed out everywhere");
+  await page.goto("/account");
+  await expect(page.getByLabel("个人编号")).toBeVisible();
+});

@@ -83,6 +83,7 @@ const values: Readonly<Record<string, string>> = {
   "account-locked": "用户已停用",
   "signed-out": "退出",
   "ended-by-owner": "本人结束",
+  "ended-by-counter": "柜面应本人要求结束",
   "password-changed": "修改密码",
   "roles-changed": "更改岗位",
   "credentials-issued": "重新发放登录信息",

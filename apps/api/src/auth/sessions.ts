@@ -112,6 +112,7 @@ async function retell(
 export type EndReason =
   | "signed-out"
   | "ended-by-owner"
+  | "ended-by-counter"
   | "password-changed"
   | "reused"
   | "idle"

@@ -1,4 +1,4 @@
-import { changeContacts, getContacts } from "@hall/contracts/backoffice/contacts";
+import { changeContacts, endSignIns, getContacts } from "@hall/contracts/backoffice/contacts";
 import { type BankCardFault, parseBankCard } from "@hall/domain/bank-card";
 import { formatMoment } from "@hall/domain/dates";
 import { type PayoutKind, payoutNames } from "@hall/domain/housing-accounts";
@@ -7,6 +7,7 @@ import { HOTLINE, writeMessage } from "@hall/domain/messages";
 import { type MobileFault, parseMobile } from "@hall/domain/mobile";
 import type { z } from "zod";
 import { auditPart, writeAudit } from "../audit/audit.ts";
+import { endSessions } from "../auth/sessions.ts";
 import { staffOf } from "../backoffice/staff.ts";
 import { instantText } from "../clock.ts";
 import { heldUntilOf } from "../finance/payout-hold.ts";
@@ -31,6 +32,17 @@ export const contactRoutes: readonly Route[] = [
   }),
   // A repetition is answered with how things stand: no answer with somebody's numbers is stored.
   route(changeContacts, change, ({ hall, params }) => contactsOf(hall, params.personalNumber)),
+  // Whoever asks for it by telephone may: it gives nothing away, and its owner signs in anew.
+  route(endSignIns, async ({ hall, actor, params, address }) => {
+    const person = await hall.db.person.findUnique({
+      where: { personalNumber: params.personalNumber },
+      select: { id: true },
+    });
+    if (!person) return refuse("not-found", "没有这个个人编号。");
+    const theirs = sql`owner_id = ${person.id}::uuid`;
+    const ended = await endSessions(hall, theirs, "ended-by-counter", { actor, address });
+    return { ended: ended.length };
+  }),
 ];
 
 async function change(call: ChangeCall): Promise<unknown> {

@@ -12,6 +12,7 @@ import { Awaited } from "../app/awaited.tsx";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
 import { ChangeForm } from "./change-form.tsx";
+import { EndSignIns } from "./end-sign-ins.tsx";
 import { words } from "./words.ts";
 
 const NUMBER = /^P\d{7}$/;
@@ -87,6 +88,9 @@ function Contacts({ personalNumber }: { personalNumber: string }) {
           </Section>
           <Section title={words.change}>
             <ChangeForm personalNumber={personalNumber} onDone={() => setDone(true)} />
+          </Section>
+          <Section title={words.signIns.title}>
+            <EndSignIns personalNumber={personalNumber} />
           </Section>
         </Stack>
       )}

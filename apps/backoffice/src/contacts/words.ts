@@ -31,5 +31,16 @@ export const words = {
   confirmTitle: "确认变更",
   consequence: (what: string) =>
     `${what}换成新的，通知发到原来的手机。24 小时内，等待付款的款项一律暂缓。`,
+  signIns: {
+    title: "结束全部登录",
+    lead: "本人说有人冒用账户的，先结束这个人的全部登录，再提醒本人修改密码。电话里也可以办。",
+    end: "结束全部登录",
+    consequence:
+      "这个人在所有设备上的登录马上结束，要用密码重新登录。没有填完的内容存在草稿里，不会丢失。",
+    confirm: "确认结束",
+    pending: "正在结束",
+    ended: (count: number) => `已结束 ${count} 处登录。请提醒本人修改密码。`,
+    none: "这个人现在没有登录。",
+  },
   done: "已变更，通知已发到原来的手机。",
 } as const;

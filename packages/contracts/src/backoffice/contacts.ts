@@ -72,3 +72,14 @@ export const changeContacts = endpoint({
   answer: contactsSchema,
   idempotent: true,
 });
+
+export const endSignIns = endpoint({
+  id: "backoffice.endSignIns",
+  method: "delete",
+  path: "/backoffice/contacts/{personalNumber}/sign-ins",
+  tag,
+  summary: "结束一个人的全部登录，例如本人来说有人冒用；再做一次不多做什么",
+  access: ["counter"],
+  params: z.object({ personalNumber }),
+  answer: z.object({ ended: z.int() }),
+});
