@@ -162,10 +162,15 @@ async function startWatchdog(settings) {
   });
   const ready = await Promise.race([once(child.stdout, "data"), ended.then(() => undefined)]);
   if (!ready) throw new Error(`PostgreSQL did not start:\n${complaint}`);
+  let isTold = false;
   const stop = async () => {
+    isTold = true;
     child.stdin.end();
     await ended;
   };
+  ended.then(() => {
+    if (!isTold) console.error(`PostgreSQL's watchdog has ended: ${complaint || "without a word"}`);
+  });
   return { stop, ended };
 }
 

@@ -3,9 +3,9 @@
 // so. Prints one line when the server is ready; restarts a server that crashed.
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openLog } from "./log-file.mjs";
+import { lockOf } from "./stop-leftover-postgres.mjs";
 
 const { program, data, account, port, log, throwaway } = JSON.parse(process.argv[2]);
 const LOOK_EVERY_MS = 25;
@@ -74,9 +74,7 @@ async function runServer() {
 
 /** PostgreSQL writes its state into the file by which it locks the folder. */
 function isReady(pid) {
-  const file = path.join(data, "postmaster.pid");
-  if (!existsSync(file)) return false;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = lockOf(data);
   return Number(lines[0]) === pid && lines[STATUS_LINE]?.trim() === "ready";
 }
 

@@ -26,10 +26,21 @@ export async function stopLeftover(data) {
 
 /** The server that runs on the data folder, undefined where none does. */
 export function leftoverPid(data) {
-  const file = path.join(data, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+  const pid = Number.parseInt(lockOf(data)[0], 10);
   return Number.isInteger(pid) && pid > 1 && isAlive(pid) ? pid : undefined;
+}
+
+/**
+ * The lines of the file by which PostgreSQL locks its folder; none where it isn't there. It is
+ * removed and made anew while one looks.
+ */
+export function lockOf(data) {
+  try {
+    return readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
+  } catch (error) {
+    if (error.code === "ENOENT") return [""];
+    throw error;
+  }
 }
 
 /** Where the system doesn't show command lines, PostgreSQL's own file is believed. */
