@@ -71,9 +71,11 @@ function Months({ value, first = "1900-01", last = "2199-12", onPick }: MonthsPr
   );
 }
 
+const SHANGHAI_MS = 8 * 3_600_000;
+
 /** Where the table opens without a value: now, pressed into what is allowed. */
 function startMonth(first: string, last: string): string {
-  const now = new Date().toISOString().slice(0, 7);
+  const now = new Date(Date.now() + SHANGHAI_MS).toISOString().slice(0, 7);
   if (now < first) return first;
   return now > last ? last : now;
 }

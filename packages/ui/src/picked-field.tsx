@@ -51,6 +51,7 @@ export type PickedKind = {
 export function PickedField({ kind, ...props }: PickedFieldProps & { readonly kind: PickedKind }) {
   const { label, help, error, isRequired = false, value, onChange, onBlur, faultId } = props;
   const [isLeft, setLeft] = useState(false);
+  const [isAway, setAway] = useState(false);
   const read = kind.read(value);
   const isUnreadable = isLeft && value.trim() !== "" && read === undefined;
   const fault = error ?? (isUnreadable ? kind.unreadable : undefined);
@@ -88,9 +89,15 @@ export function PickedField({ kind, ...props }: PickedFieldProps & { readonly ki
             {...(props.first ? { first: props.first } : {})}
             {...(props.last ? { last: props.last } : {})}
             onPick={onChange}
+            onAway={setAway}
           />
         )}
       </span>
+      {isAway ? (
+        <p role="status" className="text-note text-ink-soft">
+          {words.field.pickerAway}
+        </p>
+      ) : null}
       {fault && !faultId ? <FieldFault>{fault}</FieldFault> : null}
     </TextField>
   );
@@ -98,20 +105,28 @@ export function PickedField({ kind, ...props }: PickedFieldProps & { readonly ki
 
 type PickerProps = Pick<FloatingProps, "label" | "value" | "first" | "last" | "onPick"> & {
   readonly kind: PickedKind;
+  /** Whether what one picks from didn't come: without a network typing goes on. */
+  readonly onAway: (isAway: boolean) => void;
 };
 
-function Picker({ kind, onPick, ...props }: PickerProps) {
+function Picker({ kind, onPick, onAway, ...props }: PickerProps) {
   const [isOpen, setOpen] = useState(false);
   // Stays once it came: what floats gives the focus back when it closes.
-  const [Floating, setFloating] = useState<ComponentType<FloatingProps> | "away">();
+  const [Floating, setFloating] = useState<ComponentType<FloatingProps>>();
   const trigger = useRef<HTMLButtonElement>(null);
   const open = () => {
     setOpen(true);
-    if (Floating && Floating !== "away") return;
-    // Without a network typing goes on; the next press tries again.
+    if (Floating) return;
+    // The next press tries again.
     kind.load().then(
-      (loaded) => setFloating(() => loaded),
-      () => setFloating("away"),
+      (loaded) => {
+        setFloating(() => loaded);
+        onAway(false);
+      },
+      () => {
+        setOpen(false);
+        onAway(true);
+      },
     );
   };
   return (
@@ -120,20 +135,13 @@ function Picker({ kind, onPick, ...props }: PickerProps) {
         ref={trigger}
         aria-label={`${props.label}：${kind.open}`}
         aria-haspopup="dialog"
-        aria-expanded={isOpen && Floating !== "away"}
+        aria-expanded={isOpen}
         className={classes(fieldButtonClass, "absolute right-0")}
         onPress={open}
       >
         <kind.Icon aria-hidden="true" size="1.25em" />
       </Button>
-      {Floating === "away" ? (
-        <span
-          role="status"
-          className="absolute top-full right-0 mt-1 bg-paper text-note text-refusal"
-        >
-          {words.field.pickerAway}
-        </span>
-      ) : Floating ? (
+      {Floating ? (
         <Floating
           {...props}
           triggerRef={trigger}

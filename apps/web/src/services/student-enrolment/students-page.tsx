@@ -2,6 +2,7 @@
 // has lapsed (STE-6), which no application's page shows.
 
 import { usePages } from "@hall/client/use-pages";
+import type { StandingJson } from "@hall/contracts/directory";
 import {
   type EnrolledStudentJson,
   listEnrolledStudents,
@@ -19,12 +20,14 @@ import { type Column, Table } from "@hall/ui/table";
 import { Tabs } from "@hall/ui/tabs";
 import { GraduationCap } from "lucide-react";
 import { useSearchParams } from "react-router";
+import { standingOf } from "../../api/family.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Awaited } from "../../app/awaited.tsx";
 import { RequireActor } from "../../app/require-actor.tsx";
 import { words } from "./words.ts";
 
 type State = EnrolledStudentJson["state"];
+type Choice = StandingJson["choices"][string][number];
 const states: readonly State[] = ["payable", "lapsed", "paid", "reduced"];
 
 /** The school's students with what is paid, due and lapsed. */
@@ -60,6 +63,8 @@ function Students() {
   const first = useAnswer(listEnrolledStudents, {
     query: { limit: 20, ...(year ? { year } : {}) },
   });
+  const standing = useAnswer(standingOf("student-enrolment"), {});
+  const years = yearsToShow(standing.data?.choices["year"] ?? [], year);
   const change = (part: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(query);
     for (const [name, value] of Object.entries(part)) {
@@ -85,7 +90,7 @@ function Students() {
           onChange={(value) => change({ year: value === "all" ? "" : value })}
           options={[
             { value: "all", label: words.everyYear },
-            ...yearsAround().map((each) => ({ value: String(each), label: words.yearOf(each) })),
+            ...years.map((each) => ({ value: String(each), label: words.yearOf(each) })),
           ]}
         />
       </div>
@@ -102,10 +107,12 @@ function Students() {
   );
 }
 
-/** Last year to next: enrolment is for this year or the next, and last year's is still asked for. */
-function yearsAround(): readonly number[] {
-  const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
-  return [year + 1, year, year - 1];
+/** The newest first: those that are open by the hall's day, the one before, and what was chosen. */
+function yearsToShow(open: readonly Choice[], chosen: number | undefined): readonly number[] {
+  const years = open.map(({ value }) => Number(value));
+  const before = years.length > 0 ? [Math.min(...years) - 1] : [];
+  const all = new Set([...years, ...before, ...(chosen ? [chosen] : [])]);
+  return [...all].sort((one, other) => other - one);
 }
 
 type StudentTableProps = {
