@@ -13,8 +13,7 @@ const QUIET = [
 
 /**
  * Journeys against one running hall, which `scripts/test-hall.mjs` starts and describes in the
- * environment; it starts one for each project and runs them at once. One worker in each: its demo
- * people are few.
+ * environment; it starts one for each project. One worker in each: its demo people are few.
  */
 export default defineConfig({
   testDir: "journeys",

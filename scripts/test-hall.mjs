@@ -17,15 +17,15 @@ const BUSINESS_TIME = "2026-03-17T10:00:00";
 /** The projects of e2e/playwright.config.ts. */
 const SIZES = ["desktop", "phone"];
 
-const shutdown = createShutdown();
-stopWhenTold(shutdown);
+const ending = createShutdown();
+stopWhenTold(ending);
 try {
   process.exitCode = await runJourneys();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  await shutdown.stop();
+  await ending.stop();
 }
 process.exit();
 
@@ -34,20 +34,30 @@ async function runJourneys() {
   if (!browser) throw new Error("No Chromium was found: install it or name it in HALL_CHROMIUM.");
   const wanted = process.argv.slice(2);
   const isChosen = wanted.some((argument) => /^--(project|config)\b/.test(argument));
-  if (isChosen) return (await openHall(browser))(wanted);
-  // A hall for each size of screen: they run at once, and neither finds what the other left.
-  const journeys = [];
-  for (const size of SIZES) journeys.push([size, await openHall(browser)]);
-  const codes = await Promise.all(
-    journeys.map(([size, runIn]) =>
-      runIn([`--project=${size}`, `--output=results/traces/${size}`, ...wanted], size),
-    ),
-  );
+  if (isChosen) return inOwnHall(browser, wanted, "chosen");
+  // A hall for each size of screen, so that neither finds what the other left. One after the other:
+  // at once they take two cores as long, and each page is slower.
+  const codes = [];
+  for (const size of SIZES) {
+    if (ending.isStopping) break;
+    const own = [`--project=${size}`, `--output=results/traces/${size}`];
+    codes.push(await inOwnHall(browser, [...own, ...wanted], size));
+  }
   return Math.max(...codes);
 }
 
-/** Opens a hall, and answers what runs journeys in it and leaves a report of that name. */
-async function openHall(browser) {
+/** Goes through journeys in a hall that is opened for them; `report` names what is left of them. */
+async function inOwnHall(browser, wanted, report) {
+  const shutdown = createShutdown();
+  ending.add(shutdown.stop);
+  try {
+    return await goThrough(browser, wanted, report, shutdown);
+  } finally {
+    await shutdown.stop();
+  }
+}
+
+async function goThrough(browser, wanted, report, shutdown) {
   const { folder, remove } = throwawayFolder();
   shutdown.add(remove);
   const databaseUrl = await openDatabase({ folder, throwaway: true }, shutdown);
@@ -55,13 +65,12 @@ async function openHall(browser) {
   const hall = await startHall({ folder, databaseUrl, port: 0, env: { HALL_NOW: now } }, shutdown);
   shutdown.add(async () => stopForegroundPrograms());
   const playwright = ["pnpm", "--filter", "@hall/e2e", "exec", "playwright", "test"];
-  return (wanted, report = "chosen") =>
-    run([...playwright, "--reporter=list,json", ...wanted], {
-      env: {
-        ...hall.env,
-        HALL_URL: hall.url,
-        HALL_CHROMIUM: browser,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: `results/playwright-${report}.json`,
-      },
-    });
+  return run([...playwright, "--reporter=list,json", ...wanted], {
+    env: {
+      ...hall.env,
+      HALL_URL: hall.url,
+      HALL_CHROMIUM: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: `results/playwright-${report}.json`,
+    },
+  });
 }
