@@ -3,7 +3,8 @@ import { formatMoment } from "@hall/domain/dates";
 import type { MessageTemplate } from "@hall/domain/effects";
 import { HOTLINE, writeMessage } from "@hall/domain/messages";
 import type { Hall } from "../hall.ts";
-import { call, type Part, write } from "../store/commit.ts";
+import { sendPart } from "../messages/message-parts.ts";
+import { type Part, write } from "../store/commit.ts";
 import { type Sql, sql } from "../store/database.ts";
 import type { OwnerKind } from "./sign-in-names.ts";
 
@@ -95,49 +96,40 @@ export function resetCodeParts(
   });
 }
 
-function letterParts(
-  hall: Hall,
-  kind: Reader,
-  ownerId: string | null,
-  letter: AccountLetter,
-): readonly Part[] {
-  const { row, subject } = owners[kind];
-  const { title, body } = writeMessage(letter.template, letter.values);
-  return [
-    write(
-      "inbox",
-      sql`INSERT INTO message (id, subject_id, channel, title, body, state, created_at)
-          SELECT ${`${letter.id}:inbox`}, ${subject}, 'inbox', ${title}, ${body}, 'delivered',
-                 ${hall.clock.instant()}::timestamptz
-            FROM ${row} owner
-           WHERE owner.id = ${ownerId}::uuid AND ${letter.when ?? sql`true`} RETURNING 1`,
-    ),
-    ...smsParts(hall, kind, ownerId, letter),
-  ];
-}
+/** By inbox and mobile. `ownerId` null writes nothing by the same statements. */
+const letterParts = (...about: About): readonly Part[] => [
+  messagePart("inbox", ...about),
+  ...smsParts(...about),
+];
 
-function smsParts(
-  hall: Hall,
-  kind: Reader,
-  ownerId: string | null,
-  letter: AccountLetter,
-): readonly Part[] {
+const smsParts = (...about: About): readonly Part[] => [
+  messagePart("sms", ...about),
+  sendPart("send", "sms"),
+];
+
+type About = readonly [hall: Hall, kind: Reader, ownerId: string | null, letter: AccountLetter];
+
+/** Where a way leads, and in which state what was written begins; nobody is written to in vain. */
+const ways = {
+  inbox: { receiver: sql`NULL::bytea`, isReached: sql`true`, state: "delivered" },
+  sms: {
+    receiver: sql`owner.mobile_cipher`,
+    isReached: sql`owner.mobile_cipher IS NOT NULL`,
+    state: "queued",
+  },
+} as const;
+
+function messagePart(channel: keyof typeof ways, ...[hall, kind, ownerId, letter]: About): Part {
+  const { receiver, isReached, state } = ways[channel];
   const { row, subject } = owners[kind];
   const { title, body } = writeMessage(letter.template, letter.values);
-  return [
-    write(
-      "sms",
-      sql`INSERT INTO message (id, subject_id, channel, receiver_cipher, title, body, state, created_at)
-          SELECT ${`${letter.id}:sms`}, ${subject}, 'sms', owner.mobile_cipher, ${title}, ${body},
-                 'queued', ${hall.clock.instant()}::timestamptz
-            FROM ${row} owner
-           WHERE owner.id = ${ownerId}::uuid AND owner.mobile_cipher IS NOT NULL
-             AND ${letter.when ?? sql`true`} RETURNING id`,
-    ),
-    call(
-      "send",
-      sql`SELECT queue_job('send-message', json_build_object('id', id),
-                                 job_key => 'message:' || id, max_attempts => 25) FROM sms`,
-    ),
-  ];
+  return write(
+    channel,
+    sql`INSERT INTO message (id, subject_id, channel, receiver_cipher, title, body, state, created_at)
+        SELECT ${`${letter.id}:${channel}`}, ${subject}, ${channel}, ${receiver}, ${title}, ${body},
+               ${state}, ${hall.clock.instant()}::timestamptz
+          FROM ${row} owner
+         WHERE owner.id = ${ownerId}::uuid AND ${isReached} AND ${letter.when ?? sql`true`}
+        RETURNING id`,
+  );
 }

@@ -59,14 +59,17 @@ function outside(
                  ${address}, ${letter.title}, ${letter.body}, 'queued', ${letter.at}::timestamptz
             ${receiver} AND ${address} IS NOT NULL RETURNING id`,
     ),
-    call(
-      part("send", id),
-      sql`SELECT queue_job('send-message', json_build_object('id', id),
-                                         job_key => 'message:' || id, max_attempts => 25)
-            FROM ${raw(queued)}`,
-    ),
+    sendPart(part("send", id), queued),
   ];
 }
+
+/** Queues the sending of what the part of this name has written. */
+export const sendPart = (name: string, queued: string): Part =>
+  call(
+    name,
+    sql`SELECT queue_job('send-message', json_build_object('id', id),
+                         job_key => 'message:' || id, max_attempts => 25) FROM ${raw(queued)}`,
+  );
 
 /** Names for a statement that writes one letter only: the same statement for every receiver. */
 export const onlyLetter = (kind: string, id: string): string =>

@@ -1,4 +1,5 @@
-import { call, type Part, write } from "./commit.ts";
+import { sendPart } from "../messages/message-parts.ts";
+import { type Part, write } from "./commit.ts";
 import { sql } from "./database.ts";
 
 /** Into the unit's inbox, and to its first agent's mobile. */
@@ -23,11 +24,6 @@ export function unitNotice(
             FROM agent WHERE unit_id = ${unitId}::uuid AND is_first AND mobile_cipher IS NOT NULL
           RETURNING id`,
     ),
-    call(
-      "notice_send",
-      sql`SELECT queue_job('send-message', json_build_object('id', id),
-                                 job_key => 'message:' || id, max_attempts => 25)
-            FROM notice_sms`,
-    ),
+    sendPart("notice_send", "notice_sms"),
   ];
 }
