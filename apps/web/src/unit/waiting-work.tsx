@@ -72,7 +72,7 @@ function SeasonCard({ season }: { season: Extract<WaitingWork, { kind: "season" 
       icon={<GraduationCap />}
       title={words.season(year)}
       note={words.seasonNote(yuanText(premiumFen), enrolled)}
-      aside={<Badge tone="waiting">{words.seasonUntil(dateText(deadline))}</Badge>}
+      aside={<Badge tone="waiting">{words.until(dateText(deadline))}</Badge>}
     />
   );
 }

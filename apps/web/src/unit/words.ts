@@ -10,8 +10,7 @@ export const words = {
   paymentNote: "过了期限没有缴的，参保登记失效，要重新新增。",
   season: (year: number) => `${year}年度居民医保：新增学生`,
   seasonNote: (yuan: string, enrolled: number) =>
-    `每人 ${yuan} 元，${enrolled > 0 ? `已登记 ${enrolled.toLocaleString("zh-CN")} 名学生。` : "还没有登记学生。"}`,
-  seasonUntil: (day: string) => `今天登记的，${day}（含）前缴费`,
+    `每人 ${yuan} 元，${enrolled > 0 ? `已登记 ${enrolled.toLocaleString("zh-CN")} 名学生。` : "还没有登记学生。"}今天登记的，家长缴费到期限当天（含）。`,
   supplement: (service: string) => `${service}：中心要求补正`,
   caseNumber: (number: string) => `办件编号 ${number}`,
   rows: (count: number) => `${count.toLocaleString("zh-CN")} 行`,
