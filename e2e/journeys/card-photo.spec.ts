@@ -10,8 +10,7 @@ import { ReviewDesk } from "../pages/review-desk.ts";
 
 const FORM = "/services/card-photo/apply";
 
-// A card is made once: each size of screen has its own person.
-const persons: Readonly<Record<string, string>> = { desktop: "P0000014", phone: "P0000182" };
+const PERSON = "P0000014";
 
 const cutter = (page: Page) => page.getByRole("application", { name: "裁剪制卡照片" });
 const result = (page: Page) => page.getByRole("region", { name: "裁好的照片" });
@@ -33,12 +32,11 @@ test("cut, measured, refused once, sent again and passed", async ({
   signIn,
   staff,
   database,
-}, { project }) => {
+}) => {
   test.setTimeout(300_000);
-  const person = persons[project.name] ?? "P0000014";
   const apply = new ApplyPage(page);
-  await database.forgetDrafts(person);
-  await signIn.asPerson(person, FORM);
+  await database.forgetDrafts(PERSON);
+  await signIn.asPerson(PERSON, FORM);
   await expectAccessible(page, "record");
   await toPhoto(apply);
   await expectAccessible(page, "no photo yet");

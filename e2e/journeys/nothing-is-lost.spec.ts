@@ -92,3 +92,33 @@ async function casesOf(page: Page): Promise<number> {
   await other.close();
   return cases;
 }
+
+test.describe("a part of the page whose file can't be fetched", () => {
+  // What the worker keeps isn't asked for again, and what it asks for can't be taken away here.
+  test.use({ serviceWorkers: "block" });
+
+  test("says so in its place, keeps the rest, and comes when tried again", async ({
+    page,
+    signIn,
+  }) => {
+    const apply = new ApplyPage(page);
+    let isTaken = true;
+    // As after a release: the page in the browser is older than the files on the server.
+    await page.route("**/assets/photo-field-*.js", (route) =>
+      isTaken ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await signIn.asPerson("P0000182", "/services/card-photo/apply");
+    await page.getByRole("textbox", { name: "本人手机号码" }).fill("13900000182");
+    await apply.next();
+    await expect(page.getByText("这部分没能加载出来")).toBeVisible();
+    await expectAccessible(page, "a part that didn't come");
+    await page.getByRole("button", { name: "再试一次" }).click();
+    await expect(page.getByRole("button", { name: "重新打开本页" })).toBeVisible();
+    await expectAccessible(page, "a part that was tried in vain");
+    isTaken = false;
+    await page.getByRole("button", { name: "再试一次" }).click();
+    await expect(page.getByRole("group", { name: /^制卡照片/ })).toBeVisible();
+    await page.getByRole("button", { name: "上一步" }).click();
+    await expect(page.getByRole("textbox", { name: "本人手机号码" })).toHaveValue("13900000182");
+  });
+});

@@ -1,13 +1,18 @@
 import type { Field, FieldOption } from "@hall/contracts/fields";
 import { isShownFor } from "@hall/domain/shown-fields";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { CheckboxGroupField } from "./checkbox-field.tsx";
 import { Consent } from "./consent.tsx";
 import { FieldMark } from "./field-mark.tsx";
-import { DateField, MonthRangeField, mostCards, RegionField, SelectField } from "./later-fields.ts";
+import {
+  DateField,
+  MonthRangeField,
+  mostCards,
+  RegionField,
+  SelectField,
+} from "./later-fields.tsx";
 import { RadioCards } from "./radio-cards.tsx";
-import { Skeleton } from "./skeleton.tsx";
 import { TextField } from "./text-field.tsx";
 
 /** What a form of typed fields holds, by the fields' names. */
@@ -36,9 +41,7 @@ export function FieldRenderer(props: FieldRendererProps) {
   if (!isShownFor(props.field, other)) return null;
   return (
     <FieldMark name={props.field.name}>
-      <Suspense fallback={<Skeleton shape="text" count={2} />}>
-        <Bound {...props} />
-      </Suspense>
+      <Bound {...props} />
     </FieldMark>
   );
 }

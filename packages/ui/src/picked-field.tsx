@@ -3,6 +3,7 @@ import { type ComponentType, type RefObject, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Input, TextField } from "react-aria-components/TextField";
 import { FieldFault, FieldHelp, FieldLabel, type FieldProps, fieldClass } from "./field.tsx";
+import { usePiece } from "./later.tsx";
 import { classes, fieldButtonClass, inputClass } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -51,7 +52,7 @@ export type PickedKind = {
 export function PickedField({ kind, ...props }: PickedFieldProps & { readonly kind: PickedKind }) {
   const { label, help, error, isRequired = false, value, onChange, onBlur, faultId } = props;
   const [isLeft, setLeft] = useState(false);
-  const [isAway, setAway] = useState(false);
+  const picked = usePiece(kind.load);
   const read = kind.read(value);
   const isUnreadable = isLeft && value.trim() !== "" && read === undefined;
   const fault = error ?? (isUnreadable ? kind.unreadable : undefined);
@@ -84,16 +85,16 @@ export function PickedField({ kind, ...props }: PickedFieldProps & { readonly ki
         {props.isDisabled || props.isReadOnly ? null : (
           <Picker
             kind={kind}
+            picked={picked}
             label={label}
             value={read}
             {...(props.first ? { first: props.first } : {})}
             {...(props.last ? { last: props.last } : {})}
             onPick={onChange}
-            onAway={setAway}
           />
         )}
       </span>
-      {isAway ? (
+      {picked.failures > 0 && !picked.Piece ? (
         <p role="status" className="text-note text-ink-soft">
           {words.field.pickerAway}
         </p>
@@ -105,29 +106,17 @@ export function PickedField({ kind, ...props }: PickedFieldProps & { readonly ki
 
 type PickerProps = Pick<FloatingProps, "label" | "value" | "first" | "last" | "onPick"> & {
   readonly kind: PickedKind;
-  /** Whether what one picks from didn't come: without a network typing goes on. */
-  readonly onAway: (isAway: boolean) => void;
+  readonly picked: ReturnType<typeof usePiece<FloatingProps>>;
 };
 
-function Picker({ kind, onPick, onAway, ...props }: PickerProps) {
+function Picker({ kind, picked, onPick, ...props }: PickerProps) {
   const [isOpen, setOpen] = useState(false);
-  // Stays once it came: what floats gives the focus back when it closes.
-  const [Floating, setFloating] = useState<ComponentType<FloatingProps>>();
   const trigger = useRef<HTMLButtonElement>(null);
-  const open = () => {
-    setOpen(true);
-    if (Floating) return;
-    // The next press tries again.
-    kind.load().then(
-      (loaded) => {
-        setFloating(() => loaded);
-        onAway(false);
-      },
-      () => {
-        setOpen(false);
-        onAway(true);
-      },
-    );
+  // Stays once it came: what floats gives the focus back when it closes.
+  const Floating = picked.Piece;
+  const open = async () => {
+    // Without a network typing goes on; the next press tries again.
+    if (Floating || (await picked.fetch())) setOpen(true);
   };
   return (
     <>
@@ -137,7 +126,7 @@ function Picker({ kind, onPick, onAway, ...props }: PickerProps) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         className={classes(fieldButtonClass, "absolute right-0")}
-        onPress={open}
+        onPress={() => void open()}
       >
         <kind.Icon aria-hidden="true" size="1.25em" />
       </Button>

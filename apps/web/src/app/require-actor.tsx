@@ -1,11 +1,15 @@
+import { later } from "@hall/ui/later";
 import { Skeleton } from "@hall/ui/skeleton";
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { Navigate, useLocation } from "react-router";
 import { type HallActor, useSession } from "../api/session.ts";
 
-const ForcedChange = lazy(async () => ({
-  default: (await import("../session/forced-change.tsx")).ForcedChange,
-}));
+const ForcedChange = later(
+  async () => (await import("../session/forced-change.tsx")).ForcedChange,
+  {
+    waiting: () => <Skeleton shape="form" />,
+  },
+);
 
 type RequireActorProps = { readonly children: (actor: HallActor) => ReactNode };
 
@@ -21,12 +25,6 @@ export function RequireActor({ children }: RequireActorProps) {
     const why = session.why ? `&why=${session.why}` : "";
     return <Navigate replace to={`/sign-in?back=${encodeURIComponent(pathname + search)}${why}`} />;
   }
-  if (session.actor.mustChangePassword) {
-    return (
-      <Suspense fallback={<Skeleton shape="form" />}>
-        <ForcedChange />
-      </Suspense>
-    );
-  }
+  if (session.actor.mustChangePassword) return <ForcedChange />;
   return children(session.actor);
 }

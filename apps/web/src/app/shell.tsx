@@ -1,6 +1,7 @@
 import { listMessages } from "@hall/contracts/messages";
 import { AppShell, type NavItem } from "@hall/ui/app-shell";
-import { buttonClass } from "@hall/ui/button";
+import { Button, buttonClass } from "@hall/ui/button";
+import { later } from "@hall/ui/later";
 import { Link, LinkButton } from "@hall/ui/link";
 import { Provider } from "@hall/ui/provider";
 import {
@@ -13,7 +14,6 @@ import {
   UserRound,
   WifiOff,
 } from "lucide-react";
-import { lazy, Suspense } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { type HallActor, labelLengthHint, labelOf, useSession } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -27,9 +27,20 @@ import { RouteFocus } from "./route-focus.tsx";
 import { words } from "./words.ts";
 
 // Only who is signed in needs the menu; strangers' first page is lighter without it.
-const AccountMenu = lazy(async () => ({
-  default: (await import("./account-menu.tsx")).AccountMenu,
-}));
+const AccountMenu = later(async () => (await import("./account-menu.tsx")).AccountMenu, {
+  waiting: ({ actor }) => <AccountPlace label={labelOf(actor)} />,
+  away: ({ actor }, again) => (
+    <Button
+      variant="quiet"
+      size="small"
+      icon={<UserRound />}
+      aria-label={words.account.away(actor.name)}
+      onPress={again}
+    >
+      <AccountLabel name={labelOf(actor)} />
+    </Button>
+  ),
+});
 
 /** Around every page: frame, navigation, who is signed in, and what may happen over any page. */
 export function Shell() {
@@ -48,9 +59,7 @@ export function Shell() {
         {...(pathname === "/" ? {} : { search: <ServiceSearch /> })}
         account={
           actor ? (
-            <Suspense fallback={<AccountPlace label={labelOf(actor)} />}>
-              <AccountMenu actor={actor} />
-            </Suspense>
+            <AccountMenu actor={actor} />
           ) : (
             <SignInLink isHidden={session.state === "unknown"} />
           )

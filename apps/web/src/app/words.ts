@@ -17,6 +17,7 @@ export const words = {
     security: "登录与密码",
     signOut: "退出登录",
     open: (name: string) => `${name}，打开我的菜单`,
+    away: (name: string) => `${name}，我的菜单没能加载出来，再试一次`,
   },
   footer: {
     centre: "苏州工业园区社会保险和公积金管理中心",

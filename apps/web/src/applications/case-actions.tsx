@@ -5,12 +5,13 @@ import {
 } from "@hall/contracts/applications";
 import { Button } from "@hall/ui/button";
 import { instantText } from "@hall/ui/date-text";
+import { later } from "@hall/ui/later";
 import { Stack } from "@hall/ui/layout";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { RadioCards } from "@hall/ui/radio-cards";
 import { Skeleton } from "@hall/ui/skeleton";
 import { TextField } from "@hall/ui/text-field";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { call } from "../api/call.ts";
 import { currentSession } from "../api/session.ts";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";
@@ -18,7 +19,9 @@ import { useCaseAct } from "./case-act.ts";
 import { words } from "./words.ts";
 
 // Few cases are asked for more; the others don't load what takes files.
-const Supplement = lazy(async () => ({ default: (await import("./supplement.tsx")).Supplement }));
+const Supplement = later(async () => (await import("./supplement.tsx")).Supplement, {
+  waiting: () => <Skeleton shape="form" />,
+});
 
 type CaseProps = { readonly application: ApplicationJson };
 
@@ -33,9 +36,7 @@ export function CaseActions({ application }: CaseProps) {
   return (
     <Stack>
       {actions.includes("supplement") ? (
-        <Suspense fallback={<Skeleton shape="form" />}>
-          <Supplement application={application} actorId={actorId()} />
-        </Suspense>
+        <Supplement application={application} actorId={actorId()} />
       ) : null}
       {actions.includes("rate") ? <Rate application={application} /> : null}
       {rating ? <Rated rating={rating} /> : null}

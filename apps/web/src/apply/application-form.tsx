@@ -1,11 +1,12 @@
 import type { GuideJson, StandingJson } from "@hall/contracts/directory";
 import type { FormStep } from "@hall/contracts/fields";
 import type { FormValues } from "@hall/ui/field-renderer";
+import { later } from "@hall/ui/later";
 import { fetchFields } from "@hall/ui/later-fields";
 import { Beside, Stack } from "@hall/ui/layout";
 import { Skeleton } from "@hall/ui/skeleton";
 import { Steps } from "@hall/ui/steps";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import type { DirectoryEntry } from "../../build/directory-module.ts";
 import type { HallActor } from "../api/session.ts";
@@ -23,9 +24,12 @@ import { useSteps } from "./use-steps.ts";
 import { words } from "./words.ts";
 
 // Services without papers never load what takes files.
-const EvidenceStep = lazy(async () => ({
-  default: (await import("../evidence/evidence-step.tsx")).EvidenceStep,
-}));
+const EvidenceStep = later(
+  async () => (await import("../evidence/evidence-step.tsx")).EvidenceStep,
+  {
+    waiting: () => <Skeleton shape="form" />,
+  },
+);
 
 export interface SavedDraft {
   readonly input: Record<string, unknown>;
@@ -63,7 +67,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     read: form.getValues,
   });
   useTouchOnChange(form, draft.touch);
-  useFieldsAtHand(steps, standing);
+  useStepsAtHand(steps, standing);
   const way = useSteps(service, steps, form);
   const step = steps[way.at];
 
@@ -158,14 +162,12 @@ type PapersStepProps = {
 function PapersStep({ papers, onNext, onPrevious }: PapersStepProps) {
   if (!papers.isKnown) return <Skeleton shape="form" />;
   return (
-    <Suspense fallback={<Skeleton shape="form" />}>
-      <EvidenceStep
-        slots={papers.slots}
-        evidence={papers.evidence}
-        onNext={onNext}
-        onPrevious={onPrevious}
-      />
-    </Suspense>
+    <EvidenceStep
+      slots={papers.slots}
+      evidence={papers.evidence}
+      onNext={onNext}
+      onPrevious={onPrevious}
+    />
   );
 }
 
@@ -198,13 +200,14 @@ async function startOver(draft: Pick<ReturnType<typeof useDraft>, "drop">): Prom
 }
 
 /** What the later steps are drawn with is there before the network may be gone. */
-function useFieldsAtHand(steps: readonly FormStep[], { choices }: StandingJson): void {
+function useStepsAtHand(steps: readonly FormStep[], { choices, evidence }: StandingJson): void {
   useEffect(() => {
+    if (evidence.length > 0) void EvidenceStep.fetch();
     fetchFields(
       steps.flatMap(({ fields }) => fields),
       choices,
     );
-  }, [steps, choices]);
+  }, [steps, choices, evidence]);
 }
 
 /** Every change saves the draft and takes the complaint about that field away. */

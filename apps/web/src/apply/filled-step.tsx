@@ -5,19 +5,20 @@ import { Button } from "@hall/ui/button";
 import { Card } from "@hall/ui/card";
 import { FieldRenderer, type FormValues } from "@hall/ui/field-renderer";
 import { FigureList } from "@hall/ui/figure-text";
+import { later } from "@hall/ui/later";
 import { Stack } from "@hall/ui/layout";
 import { Money } from "@hall/ui/money";
 import { Skeleton } from "@hall/ui/skeleton";
-import { type FormEvent, lazy, Suspense } from "react";
+import type { FormEvent } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { listOptionsOf } from "./input-of.ts";
 import type { LiveCheck } from "./use-live-check.ts";
 import { words } from "./words.ts";
 
 // Lists are the work of units; who applies for oneself never loads them.
-const ListField = lazy(async () => ({
-  default: (await import("../lists/list-field.tsx")).ListField,
-}));
+const ListField = later(async () => (await import("../lists/list-field.tsx")).ListField, {
+  waiting: () => <Skeleton shape="form" />,
+});
 
 type FilledStepProps = {
   readonly step: FormStep;
@@ -59,17 +60,15 @@ export function FilledStep(props: FilledStepProps) {
             control={control}
             options={choices[field.name]?.map(optionOf) ?? []}
             renderList={({ value, onChange, error }) => (
-              <Suspense fallback={<Skeleton shape="form" />}>
-                <ListField
-                  service={service}
-                  label={field.label}
-                  {...(field.help ? { help: field.help } : {})}
-                  options={listOptionsOf(steps, values)}
-                  batchId={typeof value === "string" ? value : ""}
-                  onChange={onChange}
-                  {...(error ? { error } : {})}
-                />
-              </Suspense>
+              <ListField
+                service={service}
+                label={field.label}
+                {...(field.help ? { help: field.help } : {})}
+                options={listOptionsOf(steps, values)}
+                batchId={typeof value === "string" ? value : ""}
+                onChange={onChange}
+                {...(error ? { error } : {})}
+              />
             )}
           />
         ))}

@@ -1,14 +1,15 @@
 import { useAct } from "@hall/client/use-act";
 import { Button } from "@hall/ui/button";
 import { DateText } from "@hall/ui/date-text";
+import { later } from "@hall/ui/later";
 import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Download, Eye, ScrollText } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { fetchDocument, saveFile } from "./fetch-document.ts";
 import { words } from "./words.ts";
 
-const Preview = lazy(async () => ({ default: (await import("./preview.tsx")).Preview }));
+const Preview = later(async () => (await import("./preview.tsx")).Preview, { waiting: () => null });
 
 export interface DocumentLink {
   readonly number: string;
@@ -87,9 +88,7 @@ function DocumentRow({ document }: { document: DocumentLink }) {
       {isLate ? <Notice isLive>{words.late}</Notice> : null}
       {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
       {shown ? (
-        <Suspense fallback={null}>
-          <Preview title={title} number={number} blob={shown} onClose={() => setShown(null)} />
-        </Suspense>
+        <Preview title={title} number={number} blob={shown} onClose={() => setShown(null)} />
       ) : null}
     </li>
   );

@@ -1,15 +1,15 @@
 import type { EvidenceSlotJson } from "@hall/contracts/files";
 import { FileField } from "@hall/ui/file-field";
+import { later } from "@hall/ui/later";
 import { Stack } from "@hall/ui/layout";
 import { Skeleton } from "@hall/ui/skeleton";
-import { lazy, Suspense } from "react";
 import { exactSize } from "./photo/slot-limits.ts";
 import type { Evidence } from "./use-evidence.ts";
 
 // Only a slot of one size needs what cuts to it.
-const PhotoField = lazy(async () => ({
-  default: (await import("./photo/photo-field.tsx")).PhotoField,
-}));
+const PhotoField = later(async () => (await import("./photo/photo-field.tsx")).PhotoField, {
+  waiting: () => <Skeleton shape="form" />,
+});
 
 type EvidenceFieldsProps = {
   readonly slots: readonly EvidenceSlotJson[];
@@ -27,14 +27,13 @@ export function EvidenceFields({ slots, evidence, isTried }: EvidenceFieldsProps
         const frame = exactSize(slot);
         if (frame) {
           return (
-            <Suspense key={slot.slot} fallback={<Skeleton shape="form" />}>
-              <PhotoField
-                slot={slot}
-                frame={frame}
-                evidence={evidence}
-                {...(fault ? { error: fault } : {})}
-              />
-            </Suspense>
+            <PhotoField
+              key={slot.slot}
+              slot={slot}
+              frame={frame}
+              evidence={evidence}
+              {...(fault ? { error: fault } : {})}
+            />
           );
         }
         return (

@@ -1,17 +1,18 @@
 import type { FindingJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
 import { dateText } from "@hall/ui/date-text";
+import { later } from "@hall/ui/later";
 import { Link } from "@hall/ui/link";
 import { UserRoundSearch } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { HallActor } from "../api/session.ts";
 import { useHumanReviews } from "./use-human-reviews.ts";
 import { words } from "./words.ts";
 
 // Few cards are put before a human: the dialog comes when the first one is.
-const AskHumanDialog = lazy(async () => ({
-  default: (await import("./ask-human-dialog.tsx")).AskHumanDialog,
-}));
+const AskHumanDialog = later(async () => (await import("./ask-human-dialog.tsx")).AskHumanDialog, {
+  waiting: () => null,
+});
 
 export type AskHumanProps = {
   readonly actor: HallActor;
@@ -44,11 +45,7 @@ export function AskHuman(props: AskHumanProps) {
       <Button size="small" icon={<UserRoundSearch />} onPress={() => setAsking(true)}>
         {words.human.button}
       </Button>
-      {isAsking ? (
-        <Suspense fallback={null}>
-          <AskHumanDialog {...props} onClose={() => setAsking(false)} />
-        </Suspense>
-      ) : null}
+      {isAsking ? <AskHumanDialog {...props} onClose={() => setAsking(false)} /> : null}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { GuideJson } from "@hall/contracts/directory";
 import type { FindingLinks } from "@hall/ui/finding-cards";
-import { lazy, type ReactNode, Suspense } from "react";
+import { later } from "@hall/ui/later";
+import type { ReactNode } from "react";
 import { guidePath, servicePath } from "../directory/service-path.ts";
 
 // Most pages are never refused: what a card can do comes with the first card.
-const CardActions = lazy(async () => ({
-  default: (await import("./card-actions.tsx")).CardActions,
-}));
+const CardActions = later(async () => (await import("./card-actions.tsx")).CardActions, {
+  waiting: () => <span className="min-h-target" />,
+});
 
 /** Where a finding's rule, its remedy and the counter are. */
 export function linksOf(guide: GuideJson | undefined): FindingLinks {
@@ -37,16 +38,14 @@ export function refusalLinks(guide: GuideJson | undefined, judged: Judged = {}):
   return {
     ...linksOf(guide),
     actions: (finding) => (
-      <Suspense fallback={<span className="min-h-target" />}>
-        <CardActions
-          service={guide.code}
-          serviceName={guide.name}
-          finding={finding}
-          {...(judged.input ? { input: judged.input } : {})}
-        >
-          {judged.more?.(finding)}
-        </CardActions>
-      </Suspense>
+      <CardActions
+        service={guide.code}
+        serviceName={guide.name}
+        finding={finding}
+        {...(judged.input ? { input: judged.input } : {})}
+      >
+        {judged.more?.(finding)}
+      </CardActions>
     ),
   };
 }

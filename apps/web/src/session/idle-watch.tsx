@@ -1,10 +1,14 @@
 import { Activity, IDLE_END_MINUTES, IDLE_WARN_MINUTES } from "@hall/client/activity";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { later } from "@hall/ui/later";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { signOut } from "../api/session.ts";
+import { OverPage } from "../app/over-page.tsx";
 import { flushDrafts } from "./before-leaving.ts";
 
-const IdleDialog = lazy(async () => ({ default: (await import("./idle-dialog.tsx")).IdleDialog }));
+const IdleDialog = later(async () => (await import("./idle-dialog.tsx")).IdleDialog, {
+  waiting: () => null,
+});
 
 const LOOK_EVERY_MS = 5_000;
 
@@ -17,6 +21,8 @@ export function IdleWatch() {
   useEffect(() => activity.watch(), []);
   useEffect(() => {
     const look = async () => {
+      // The warning has to come without a network too.
+      void IdleDialog.fetch();
       const idle = activity.idleMinutes();
       setWarning(idle >= IDLE_WARN_MINUTES);
       if (idle < IDLE_END_MINUTES) return;
@@ -29,7 +35,7 @@ export function IdleWatch() {
   }, []);
   if (!isWarning) return null;
   return (
-    <Suspense fallback={null}>
+    <OverPage>
       <IdleDialog
         minutes={IDLE_WARN_MINUTES}
         onStay={() => {
@@ -42,6 +48,6 @@ export function IdleWatch() {
           navigate("/");
         }}
       />
-    </Suspense>
+    </OverPage>
   );
 }

@@ -1,11 +1,14 @@
 import { Button } from "@hall/ui/button";
+import { later } from "@hall/ui/later";
 import { Skeleton } from "@hall/ui/skeleton";
-import { lazy, Suspense } from "react";
 import { currentSession, leaveSignIn, useIsAskedToSignIn } from "../api/session.ts";
+import { OverPage } from "../app/over-page.tsx";
 import { words } from "./words.ts";
 
-const Dialog = lazy(async () => ({ default: (await import("@hall/ui/dialog")).Dialog }));
-const SignInForm = lazy(async () => ({ default: (await import("./sign-in-form.tsx")).SignInForm }));
+const Dialog = later(async () => (await import("@hall/ui/dialog")).Dialog, { waiting: () => null });
+const SignInForm = later(async () => (await import("./sign-in-form.tsx")).SignInForm, {
+  waiting: () => <Skeleton shape="form" />,
+});
 
 /** The sign-in has run out in the middle of something: sign in over the page and go on from there. */
 export function SignInAgain() {
@@ -14,7 +17,7 @@ export function SignInAgain() {
   const session = currentSession();
   const isUnit = session.state === "in" && session.actor.kind === "agent";
   return (
-    <Suspense fallback={null}>
+    <OverPage>
       <Dialog
         role="alertdialog"
         title={words.again.title}
@@ -23,10 +26,8 @@ export function SignInAgain() {
         footer={<Button onPress={leaveSignIn}>{words.again.leave}</Button>}
       >
         <p className="mb-2">{words.again.lead}</p>
-        <Suspense fallback={<Skeleton shape="form" />}>
-          <SignInForm first={isUnit ? "unit" : "person"} />
-        </Suspense>
+        <SignInForm first={isUnit ? "unit" : "person"} />
       </Dialog>
-    </Suspense>
+    </OverPage>
   );
 }

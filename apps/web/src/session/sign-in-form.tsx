@@ -1,12 +1,16 @@
+import { later } from "@hall/ui/later";
 import { Skeleton } from "@hall/ui/skeleton";
 import { Tabs } from "@hall/ui/tabs";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { PasswordForm } from "./password-form.tsx";
 import { words } from "./words.ts";
 
-const CertificateForm = lazy(async () => ({
-  default: (await import("./certificate-form.tsx")).CertificateForm,
-}));
+const CertificateForm = later(
+  async () => (await import("./certificate-form.tsx")).CertificateForm,
+  {
+    waiting: () => <Skeleton shape="form" count={4} />,
+  },
+);
 
 type SignInFormProps = {
   /** The tab shown first. */
@@ -45,11 +49,7 @@ export function SignInForm({ first = "person", onDone }: SignInFormProps) {
         {
           id: "certificate",
           title: words.signIn.certificate,
-          content: (
-            <Suspense fallback={<Skeleton shape="form" count={4} />}>
-              <CertificateForm unitCode={unitCode} onDone={done} />
-            </Suspense>
-          ),
+          content: <CertificateForm unitCode={unitCode} onDone={done} />,
         },
       ]}
     />
