@@ -10,7 +10,7 @@ const plain: Pressed = {
   defaultPrevented: false,
 };
 const named = (words: string, ...keys: string[]) => ({ keys, words, run: () => undefined });
-const page = [named("通过", "a"), named("下一件", "j", "ArrowDown")];
+const page = [named("通过", "a"), named("下一件", "j", "ArrowDown"), named("打开", "Enter")];
 
 /** The first element of the markup. */
 function element(markup: string): Element {
@@ -26,6 +26,8 @@ describe("shortcutFor", () => {
     ["the letter with shift or caps lock", { ...plain, key: "A" }, "<main></main>", "通过"],
     ["an arrow on a link", { ...plain, key: "ArrowDown" }, "<a href='#x'>件</a>", "下一件"],
     ["a letter on a tick box", plain, "<input type='checkbox'>", "通过"],
+    ["Enter on the page", { ...plain, key: "Enter" }, "<main></main>", "打开"],
+    ["Enter on a button", { ...plain, key: "Enter" }, "<button></button>", undefined],
     ["a key that means nothing here", { ...plain, key: "z" }, "<main></main>", undefined],
     ["copying with Ctrl", { ...plain, ctrlKey: true }, "<main></main>", undefined],
     ["a letter of pinyin", { ...plain, isComposing: true }, "<main></main>", undefined],

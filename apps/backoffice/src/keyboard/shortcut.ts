@@ -28,6 +28,9 @@ const TYPES = [
   "input:not([type='checkbox']):not([type='radio']):not([type='file'])",
 ].join(",");
 
+/** These answer to Enter themselves. */
+const ACTS = "a,button,summary,[role='tab']";
+
 /** These move by the arrow keys themselves. */
 const MOVES = "[role='tablist'],[role='radiogroup'],input[type='radio'],[role='grid']";
 
@@ -44,6 +47,7 @@ export function shortcutFor(
   if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return undefined;
   if (target?.closest(TYPES)) return undefined;
   if (key.startsWith("Arrow") && target?.closest(MOVES)) return undefined;
+  if (key === "Enter" && target?.closest(ACTS)) return undefined;
   const wanted = key.length === 1 ? key.toLowerCase() : key;
   return shortcuts.findLast(({ keys }) => keys.includes(wanted));
 }
@@ -53,6 +57,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowUp: "↑",
   Escape: "Esc",
   Enter: "回车",
+  "Control+Enter": "Ctrl+回车",
 };
 
 /** A key as it stands on the keyboard. */

@@ -11,6 +11,7 @@ import { caseRows } from "@hall/contracts/case-rows";
 import { DateText, InstantText } from "@hall/ui/date-text";
 import { QuoteTable } from "@hall/ui/quote-table";
 import { StatusBadge } from "@hall/ui/status-badge";
+import { useEffect } from "react";
 import { useNavigate, useParams } from "react-router";
 import { call } from "../api/call.ts";
 import { readAnew, useAnswer } from "../api/use-answer.ts";
@@ -29,7 +30,7 @@ import { CaseRules } from "./case-rules.tsx";
 import { type DecisionDraft, emptyDraft, parseDraft } from "./decision-draft.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DueBadge } from "./due-badge.tsx";
-import { neighbour, readTrail } from "./queue-trail.ts";
+import { neighbour, noteOpened, readTrail } from "./queue-trail.ts";
 import { words } from "./words.ts";
 
 /** All of a case on one screen, with the decision beside it (REV-2). */
@@ -42,6 +43,7 @@ export function CasePage() {
     const next = neighbour(trail.numbers, number, step);
     navigate(next ? `/queue/${next}` : `/queue${trail.search}`);
   };
+  useEffect(() => noteOpened(number), [number]);
   const back = () => navigate(`/queue${readTrail().search}`);
   useShortcuts([
     { keys: ["j", "n"], words: words.case.keys.next, run: () => go(1) },
@@ -82,8 +84,13 @@ type CaseScreenProps = {
   readonly onReread: () => Promise<void>;
 };
 
+/** The evidence stays in view beside all that it is held against, where there is room for both. */
+const BESIDE =
+  "grid min-w-0 gap-x-6 gap-y-4 2xl:grid-cols-2 2xl:items-start 2xl:[&>:first-child]:sticky 2xl:[&>:first-child]:top-4";
+
 function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
   const { number } = reviewed;
+  const hasEvidence = reviewed.evidence.length > 0;
   const kept = useKept<DecisionDraft>(`${useStaff().id} ${number}`, emptyDraft, parseDraft);
   const [draft, setDraft] = kept;
   const claim = useAct(async () => {
@@ -116,22 +123,26 @@ function CaseScreen({ reviewed, onNext, onBack, onReread }: CaseScreenProps) {
             onBack={onBack}
           />
         </aside>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className={hasEvidence ? BESIDE : "min-w-0"}>
           <CaseEvidence
             evidence={reviewed.evidence}
             isClaimFirst={reviewed.actions.includes("claim")}
           />
-          <CaseRules reviewed={reviewed} />
-          <CaseRows
-            reviewed={reviewed}
-            draft={draft.rows}
-            onChange={(rows) => setDraft({ ...draft, rows })}
-          />
-          <CaseFilledIn reviewed={reviewed} />
-          <CaseFacts reviewed={reviewed} />
-          {reviewed.quote ? <QuoteTable quote={reviewed.quote} title={words.case.quote} /> : null}
-          <CasePapers reviewed={reviewed} />
-          <CaseHistory reviewed={reviewed} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <CaseRules reviewed={reviewed} />
+            <CaseRows
+              reviewed={reviewed}
+              draft={draft.rows}
+              onChange={(rows) => setDraft({ ...draft, rows })}
+            />
+            <CaseFilledIn reviewed={reviewed} />
+            <CaseFacts reviewed={reviewed} />
+            {reviewed.quote ? (
+              <QuoteTable quote={reviewed.quote} title={words.case.quote} headingLevel={2} />
+            ) : null}
+            <CasePapers reviewed={reviewed} />
+            <CaseHistory reviewed={reviewed} />
+          </div>
         </div>
       </div>
     </>

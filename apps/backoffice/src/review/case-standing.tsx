@@ -6,6 +6,10 @@ import { words } from "./words.ts";
 
 const settled = new Set(["approved", "done", "refused", "withdrawn", "lapsed"]);
 
+/** An approval is judged again on the facts of the day (REV-4): one that can't hold isn't offered. */
+export const isApprovable = ({ outcomeNow }: ReviewedCase): boolean =>
+  outcomeNow === null || outcomeNow === "open";
+
 /** What a reviewer knows before deciding: the money, the second person, what stands in the way. */
 export function CaseStanding({ reviewed }: { readonly reviewed: ReviewedCase }) {
   const { movesFen, firstApprovalBy, assignee, supplementUntil, hindrance } = reviewed;
@@ -19,9 +23,9 @@ export function CaseStanding({ reviewed }: { readonly reviewed: ReviewedCase }) 
         </p>
       )}
       <SecondApproval reviewed={reviewed} />
-      {reviewed.outcomeNow !== null && reviewed.outcomeNow !== "open" ? (
+      {isApprovable(reviewed) ? null : (
         <Notice tone="warning">{words.decision.outcomeChanged}</Notice>
-      ) : null}
+      )}
       {hindrance && !isSettled ? <Notice tone="warning">{hindrance}</Notice> : null}
       {isSettled ? <p className="text-ink-soft">{words.decision.settled}</p> : null}
       {supplementUntil ? (

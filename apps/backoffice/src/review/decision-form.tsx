@@ -44,6 +44,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+    // Its confirmation, and the key for it, are seen too.
+    form.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -61,6 +63,7 @@ export function DecisionForm(props: DecisionFormProps) {
       onKeyDown={press}
       noValidate
       aria-label={words.decision[kind]}
+      className="scroll-mb-6"
     >
       <Stack>
         <h3 className="border-t border-line pt-3 font-semibold">{words.decision[kind]}</h3>

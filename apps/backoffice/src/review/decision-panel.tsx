@@ -10,7 +10,7 @@ import { useState } from "react";
 import { call } from "../api/call.ts";
 import { Key } from "../keyboard/key.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
-import { CaseStanding } from "./case-standing.tsx";
+import { CaseStanding, isApprovable } from "./case-standing.tsx";
 import { bodyOf, type DecisionDraft, isTyped } from "./decision-draft.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { words } from "./words.ts";
@@ -42,6 +42,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const { number, version, actions } = reviewed;
   const [draft, setDraft, forget] = props.kept;
   const [moved, setMoved] = useState<MovedCase | null>(null);
+  const [left, setLeft] = useState<Kind | null>(null);
   const decide = useAct(async (kind: Kind) => {
     const answer = await call(decideCase, {
       params: { number },
@@ -57,14 +58,28 @@ export function DecisionPanel(props: DecisionPanelProps) {
     setMoved(null);
     setDraft({ ...draft, kind });
   };
-  const kinds = (["approve", "refuse", "ask"] as const).filter((kind) => actions.includes(kind));
+  const kinds = (["approve", "refuse", "ask"] as const).filter(
+    (kind) => actions.includes(kind) && (kind !== "approve" || isApprovable(reviewed)),
+  );
   const chosen = kinds.find((kind) => kind === draft.kind) ?? null;
+  const leave = () => {
+    if (chosen === null) return;
+    setLeft(chosen);
+    setDraft({ ...draft, kind: null });
+  };
   useShortcuts([
     ...kinds.map((kind) => ({
       keys: [keys[kind]],
       words: words.case.keys[kind],
       run: () => start(kind),
     })),
+    ...(kinds.length > 0
+      ? [
+          // The form answers to it, in its text boxes too: it stands here to be told with the rest.
+          { keys: ["Control+Enter"], words: words.case.keys.submit, run: () => undefined },
+          { keys: ["Escape"], words: words.case.keys.leave, run: leave },
+        ]
+      : []),
     ...(actions.includes("claim")
       ? [{ keys: ["c"], words: words.case.keys.claim, run: () => void claim.run() }]
       : []),
@@ -95,7 +110,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             {isTyped(draft) ? (
               <p className="text-note text-ink-soft">{words.decision.kept}</p>
             ) : null}
-            <Choice kinds={kinds} onChoose={start} />
+            <Choice kinds={kinds} left={left} onChoose={start} />
           </>
         ) : null}
         {chosen ? (
@@ -107,7 +122,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             isPending={decide.isPending}
             onChange={setDraft}
             onSubmit={() => void decide.run(chosen)}
-            onLeave={() => setDraft({ ...draft, kind: null })}
+            onLeave={leave}
           />
         ) : null}
       </Stack>
@@ -119,13 +134,21 @@ export function DecisionPanel(props: DecisionPanelProps) {
 const sentOf = ({ firstApprovalBy, refusedRows }: ReviewedCase, draft: DecisionDraft) =>
   firstApprovalBy === null ? draft : { ...draft, rows: refusedRows };
 
-function Choice({ kinds, onChoose }: { kinds: readonly Kind[]; onChoose: (kind: Kind) => void }) {
+type ChoiceProps = {
+  readonly kinds: readonly Kind[];
+  /** The decision that was just put down: the focus goes back to its button. */
+  readonly left: Kind | null;
+  readonly onChoose: (kind: Kind) => void;
+};
+
+function Choice({ kinds, left, onChoose }: ChoiceProps) {
   return (
     <div className="flex flex-wrap gap-2">
       {kinds.map((kind) => (
         <Button
           key={kind}
           variant={kind === "approve" ? "primary" : "secondary"}
+          autoFocus={kind === left}
           aria-keyshortcuts={keys[kind]}
           onPress={() => onChoose(kind)}
         >

@@ -1,4 +1,4 @@
-import { type Pages, usePages } from "@hall/client/use-pages";
+import type { Pages } from "@hall/client/use-pages";
 import { listCases } from "@hall/contracts/backoffice/review";
 import { listServices } from "@hall/contracts/directory";
 import { Button } from "@hall/ui/button";
@@ -16,12 +16,13 @@ import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { layTrail, trailOf } from "./queue-trail.ts";
 import { countOf, queryOf, viewIds, viewOf } from "./queue-views.ts";
+import { useAddressPages, withoutPages } from "./use-address-pages.ts";
 import { words } from "./words.ts";
 
 /** The cases to review, oldest due first (REV-1). What is shown stands in the address. */
 export function QueuePage() {
   const [search, setSearch] = useSearchParams();
-  const pages = usePages();
+  const pages = useAddressPages();
   const view = viewOf(search);
   const query = queryOf(search);
   const cases = useAnswer(
@@ -29,18 +30,19 @@ export function QueuePage() {
     { query: { ...query, limit: 50, ...(pages.cursor ? { cursor: pages.cursor } : {}) } },
     { refetchInterval: 30_000, keeps: true },
   );
-  const narrow = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    pages.first();
+  const narrow = (changes: Readonly<Record<string, string>>) => {
+    const next = withoutPages(search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
     setSearch(next, { replace: true });
   };
   useShortcuts([
     ...viewIds.map((id, index) => ({
       keys: [String(index + 1)],
       words: `${words.queue.keys.view}：${words.queue.view[id]}`,
-      run: () => narrow("view", id === "all" ? "" : id),
+      run: () => narrow({ view: id === "all" ? "" : id }),
     })),
     {
       keys: ["]", "】"],
@@ -54,14 +56,14 @@ export function QueuePage() {
   useEffect(() => {
     if (items) layTrail(search.size > 0 ? `?${search}` : "", trailOf(items, isReviewer));
   }, [items, search, isReviewer]);
-  const isNarrowed = search.size > 0;
+  const isNarrowed = withoutPages(search).size > 0;
   return (
     <>
       <StaffHeader title={words.queue.title} />
       <Tabs
         label={words.queue.views}
         selected={view}
-        onSelect={(id) => narrow("view", id === "all" ? "" : id)}
+        onSelect={(id) => narrow({ view: id === "all" ? "" : id })}
         items={viewIds.map((id) => {
           const count = countOf(id, cases.data?.counts);
           return {
@@ -115,7 +117,7 @@ function QueuePager({ pages, rows, nextCursor }: QueuePagerProps) {
 type FiltersProps = {
   readonly search: URLSearchParams;
   readonly hasState: boolean;
-  readonly onNarrow: (name: string, value: string) => void;
+  readonly onNarrow: (changes: Readonly<Record<string, string>>) => void;
 };
 
 const offeredStates = [
@@ -140,7 +142,7 @@ function Filters({ search, hasState, onNarrow }: FiltersProps) {
           label={words.queue.service}
           isRequired
           value={service || "any"}
-          onChange={(value) => onNarrow("service", value === "any" ? "" : value)}
+          onChange={(value) => onNarrow({ service: value === "any" ? "" : value })}
           options={[
             { value: "any", label: words.queue.anyService },
             ...(services.data?.items ?? [])
@@ -155,7 +157,7 @@ function Filters({ search, hasState, onNarrow }: FiltersProps) {
             label={words.queue.state}
             isRequired
             value={state || "any"}
-            onChange={(value) => onNarrow("state", value === "any" ? "" : value)}
+            onChange={(value) => onNarrow({ state: value === "any" ? "" : value })}
             options={[
               { value: "any", label: words.queue.anyState },
               ...offeredStates.map((value) => ({ value, label: uiWords.status[value] })),
@@ -164,13 +166,7 @@ function Filters({ search, hasState, onNarrow }: FiltersProps) {
         </div>
       ) : null}
       {service || state ? (
-        <Button
-          variant="quiet"
-          onPress={() => {
-            onNarrow("service", "");
-            onNarrow("state", "");
-          }}
-        >
+        <Button variant="quiet" onPress={() => onNarrow({ service: "", state: "" })}>
           {words.queue.reset}
         </Button>
       ) : null}

@@ -15,12 +15,12 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Badge, StatusBadge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import { CircleCheckBig } from "lucide-react";
-import { useRef, useState } from "react";
 import { call } from "../api/call.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { useStaff } from "../app/require-staff.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { DueBadge } from "./due-badge.tsx";
+import { useCurrentRow } from "./use-current-row.ts";
 import { words } from "./words.ts";
 
 type QueueTableProps = {
@@ -32,12 +32,12 @@ type QueueTableProps = {
 type Turn = "claim" | "release";
 
 /**
- * The rows of the queue. The current row is the one whose number has the focus, so that Enter
- * opens it by itself and a screen reader follows.
+ * The rows of the queue. The current row is the one whose number has the focus or had it last, so
+ * that Enter opens it by itself and a screen reader follows.
  */
 export function QueueTable({ rows, isNarrowed, onReset }: QueueTableProps) {
-  const [current, setCurrent] = useState<string | null>(null);
-  const links = useRef(new Map<string, HTMLAnchorElement>());
+  const openable = rows.filter(({ isOwn }) => !isOwn).map(({ number }) => number);
+  const { current, setCurrent, links } = useCurrentRow(openable);
   const isReviewer = useStaff().roles.includes("reviewer");
   const act = useAct(async (turn: Turn, number: string) => {
     const moved = await call(turn === "claim" ? claimCase : releaseCase, { params: { number } });
@@ -45,10 +45,9 @@ export function QueueTable({ rows, isNarrowed, onReset }: QueueTableProps) {
     await readAnew(listCases, staffMe);
   });
   const go = (step: 1 | -1) => {
-    const open = rows.filter(({ isOwn }) => !isOwn);
-    const at = open.findIndex(({ number }) => number === current);
-    const next = open[at < 0 ? (step === 1 ? 0 : open.length - 1) : at + step];
-    if (next) links.current.get(next.number)?.focus();
+    const at = current === null ? -1 : openable.indexOf(current);
+    const next = openable[at < 0 ? (step === 1 ? 0 : openable.length - 1) : at + step];
+    if (next !== undefined) links.current.get(next)?.focus();
   };
   const turn = (kind: Turn) => {
     const row = rows.find(({ number }) => number === current);
@@ -78,8 +77,9 @@ export function QueueTable({ rows, isNarrowed, onReset }: QueueTableProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only notes which row has the focus
     <div
       onFocus={({ target }) => {
-        const number = target.closest("tr")?.querySelector("[data-case]");
-        setCurrent(number?.getAttribute("data-case") ?? current);
+        const row = target.closest("tr")?.querySelector("[data-case]");
+        const number = row?.getAttribute("data-case");
+        if (number) setCurrent(number);
       }}
     >
       {act.problem ? (
@@ -157,7 +157,7 @@ const columnsOf = (hold: Hold): readonly Column<QueuedCase>[] => [
     title: words.queue.due,
     isNoWrap: true,
     cell: ({ dueOn, mark }) => (
-      <span className="inline-flex flex-wrap items-center gap-2">
+      <span className="inline-flex items-center gap-2">
         {dueOn ? <DateText value={dueOn} /> : null}
         <DueBadge mark={mark} />
       </span>
@@ -198,7 +198,7 @@ const columnsOf = (hold: Hold): readonly Column<QueuedCase>[] => [
     title: words.queue.state,
     cell: ({ state, stateName, secondApproval }) => (
       <span className="inline-flex flex-wrap gap-1">
-        <StatusBadge state={state} name={stateName} />
+        <StatusBadge state={state} name={state === "submitted" ? words.queue.waits : stateName} />
         {secondApproval ? <Badge tone="waiting">{words.queue.second}</Badge> : null}
       </span>
     ),

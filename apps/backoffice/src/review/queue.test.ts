@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { layTrail, neighbour, readTrail, trailOf } from "./queue-trail.ts";
+import { heirOf, layTrail, neighbour, noteOpened, readTrail, trailOf } from "./queue-trail.ts";
 import { queryOf, viewOf } from "./queue-views.ts";
+import { withoutPages } from "./use-address-pages.ts";
 
 describe("queryOf", () => {
   it.each([
@@ -56,4 +57,32 @@ describe("the trail", () => {
     sessionStorage.setItem("hall.staff.trail", "[1");
     expect(readTrail()).toEqual({ search: "", numbers: [] });
   });
+});
+
+describe("heirOf", () => {
+  const before = ["1", "2", "3", "4"];
+
+  it.each([
+    ["stays where the row is still there", "2", ["2", "4"], "2"],
+    ["goes on to the next that is left", "2", ["1", "4"], "4"],
+    ["goes back from the end", "4", ["1", "3"], "3"],
+    ["stands nowhere in a list that has nothing of before", "2", ["8"], null],
+    ["stands nowhere in an empty list", "2", [], null],
+    ["stands nowhere before it was anywhere", null, ["1"], null],
+  ])("%s", (_, current, now, heir) => {
+    expect(heirOf(before, current, now)).toBe(heir);
+  });
+});
+
+it("remembers the case that was opened, until the queue is laid out anew", () => {
+  layTrail("?view=mine", ["1", "2"]);
+  noteOpened("2");
+  expect(readTrail()).toEqual({ search: "?view=mine", numbers: ["1", "2"], opened: "2" });
+  layTrail("", ["3"]);
+  expect(readTrail()).toEqual({ search: "", numbers: ["3"] });
+});
+
+it("leaves pages out of what an address narrows", () => {
+  const search = new URLSearchParams("view=mine&after=a&after=b");
+  expect(withoutPages(search).toString()).toBe("view=mine");
 });

@@ -24,6 +24,8 @@ export const words = {
     mine: "我",
     own: "本人办件",
     second: "待复核",
+    // What its applicant is told of it is longer, and would cost each row a second line.
+    waits: "待审",
     claim: "认领",
     claimNamed: (number: string) => `认领 ${number}`,
     claiming: "正在认领",
@@ -82,7 +84,7 @@ export const words = {
     wasOther: (words: string) => `提交时：${words}`,
     outcome: { holds: "符合", fails: "不符合", counter: "到柜台办理", later: "以后可办" },
     noRules: "这个事项没有需要判断的规则",
-    quote: "申请内容",
+    quote: "通过后办理的内容",
     documents: "文书",
     making: "正在制作",
     open: "查看",
@@ -99,7 +101,7 @@ export const words = {
     payments: "付款",
     earlier: "此人以前的办件",
     noEarlier: "没有以前的办件",
-    earlierCount: (count: number) => `共 ${count} 件`,
+    earlierCount: (count: number) => (count < 50 ? `共 ${count} 件` : `最近的 ${count} 件`),
     keys: {
       back: "回到队列",
       next: "下一件",
@@ -109,7 +111,8 @@ export const words = {
       approve: "通过",
       refuse: "不通过",
       ask: "要求补正",
-      leave: "放下当前意见（内容保留）",
+      submit: "提交正在填写的意见",
+      leave: "放下正在填写的意见（内容保留）",
     },
   },
   evidence: {
