@@ -11,6 +11,7 @@ export type StaffName =
   | "finance2"
   | "counter1"
   | "policy1"
+  | "policy2"
   | "admin1"
   | "auditor1";
 

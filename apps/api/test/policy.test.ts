@@ -99,6 +99,21 @@ describe("a new value", () => {
     expect(later.json.past).toMatchObject({ cases: 0, tried: 0, changed: [] });
   });
 
+  it("takes an approved case for decided, on the balance that it was decided on (XPL-11)", async () => {
+    const approved = await walk.approved("P0000109");
+    const { json } = await walk.get(`/backoffice/policy/${id}/trial`, "policy1");
+    expect(json.cases).toBe(1);
+    expect(json.past.changed).toMatchObject([
+      {
+        number: approved,
+        before: "open",
+        after: "later",
+        beforeFen: expect.any(Number),
+        afterFen: null,
+      },
+    ]);
+  });
+
   it("is released by another person, and closes the value before it", async () => {
     const same = await release(id, "policy1");
     expect(same.status).toBe(403);

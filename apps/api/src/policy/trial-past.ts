@@ -1,3 +1,4 @@
+import type { CaseState } from "@hall/domain/case-states";
 import { addDays, type Day, isOnOrBefore } from "@hall/domain/dates";
 import type { StandingOutcome } from "@hall/domain/findings";
 import { judge } from "@hall/domain/judge";
@@ -30,13 +31,20 @@ export interface Verdict {
   readonly fen: number | null;
 }
 
+/** What is decided, paid out or not: no rule is asked for it any more. */
+export const decidedStates = [
+  "approved",
+  "done",
+  "refused",
+] as const satisfies readonly CaseState[];
+
 /** Cases submitted in the last 90 days and decided since, that read one of the services' rules. */
 export const pastCases = (
   today: Day,
   services: readonly string[],
 ): Prisma.ApplicationWhereInput => ({
   submittedAt: { gte: asDate(addDays(today, -TRIAL_DAYS)) },
-  state: { in: ["done", "refused"] },
+  state: { in: [...decidedStates] },
   service: { in: [...services] },
 });
 

@@ -15,7 +15,7 @@ import { type PolicyRow, plainDay, policyEntryOf } from "../policy-shelf.ts";
 import { asDate } from "../store/database.ts";
 import { placeValue } from "./place-value.ts";
 import { readersOf } from "./present-policy.ts";
-import { judgedPast, pastCases, TRIAL_DAYS, type Verdict } from "./trial-past.ts";
+import { decidedStates, judgedPast, pastCases, TRIAL_DAYS, type Verdict } from "./trial-past.ts";
 
 type TrialCall = Call<z.output<NonNullable<typeof tryPolicy.params>>, undefined, undefined>;
 
@@ -23,16 +23,18 @@ type TrialCall = Call<z.output<NonNullable<typeof tryPolicy.params>>, undefined,
 const MOST_CASES = 200;
 
 /**
- * What a prepared value would change (POL-2, XPL-11). Open cases are judged on today's facts as on
- * the value's first day, once by the values of now and once with the new one; those decided in the
- * last 90 days on the facts and values that they were decided on.
+ * What a prepared value would change (POL-2, XPL-11). Cases that wait for their decision are
+ * judged on today's facts as on the value's first day, once by the values of now and once with the
+ * new one; those decided in the last 90 days, also where the payment is still out, on the facts and
+ * values that they were decided on.
  */
 export async function trial({ hall, params }: TrialCall) {
   const row = await hall.db.policyValue.findUnique({ where: { id: params.id } });
   if (!row) return refuse("not-found");
   if (row.state !== "prepared") return refuse("conflict", "这个值已经发布或撤下。");
   const readers = new Set(readersOf(row.key).map(({ service }) => service));
-  const where = { state: { notIn: [...finalStates] }, service: { in: [...readers] } };
+  const settled = new Set<string>([...finalStates, ...decidedStates]);
+  const where = { state: { notIn: [...settled] }, service: { in: [...readers] } };
   const [cases, rows, withNew] = await Promise.all([
     hall.db.application.count({ where }),
     hall.db.application.findMany({ where, orderBy: { number: "desc" }, take: MOST_CASES }),

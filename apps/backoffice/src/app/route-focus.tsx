@@ -1,6 +1,7 @@
 import { announce } from "@hall/ui/announce";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
+import { useFocusKeeper } from "./focus-keeper.ts";
 
 /**
  * After a change of page the focus goes to the page's start and its title is said, as a browser
@@ -12,6 +13,7 @@ export function RouteFocus() {
   const kind = useNavigationType();
   const last = useRef(pathname);
   useScrollPlaces(key);
+  useFocusKeeper();
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;

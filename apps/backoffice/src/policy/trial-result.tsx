@@ -10,12 +10,19 @@ import { words } from "./words.ts";
 type Trial = AnswerOf<NonNullable<(typeof tryPolicy)["answer"]>>;
 type Changed = Trial["changed"][number];
 
+type TrialResultProps = {
+  readonly trial: Trial;
+  /** The value that was tried, in words: several may be prepared. */
+  readonly of: string;
+};
+
 /** What the prepared value would decide otherwise: open cases, and those decided of late (XPL-11). */
-export function TrialResult({ trial }: { readonly trial: Trial }) {
+export function TrialResult({ trial, of }: TrialResultProps) {
   const { past } = trial;
   const { one } = words;
   return (
     <Stack>
+      <h3 className="font-semibold">{one.trialOf(of)}</h3>
       <Part
         part={trial}
         title={one.trialTitle}

@@ -5,12 +5,12 @@ import {
   listPolicy,
   type PolicyKeyJson,
   type PolicyValueJson,
+  preparePolicy,
   releasePolicy,
   tryPolicy,
 } from "@hall/contracts/backoffice/policy";
-import { Button } from "@hall/ui/button";
+import { announce } from "@hall/ui/announce";
 import { dateText } from "@hall/ui/date-text";
-import { ConfirmDialog } from "@hall/ui/dialog";
 import { Stack } from "@hall/ui/layout";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Badge, type BadgeTone } from "@hall/ui/status-badge";
@@ -19,28 +19,26 @@ import { useState } from "react";
 import { call } from "../api/call.ts";
 import { readAnew } from "../api/use-answer.ts";
 import { useStaff } from "../app/require-staff.tsx";
+import { heldBefore, lastDayOf } from "./held-before.ts";
 import { TrialResult } from "./trial-result.tsx";
+import { type Asked, MoveDialog, mayTakeBack, ValueActs } from "./value-acts.tsx";
 import { words } from "./words.ts";
 
 type Trial = AnswerOf<NonNullable<(typeof tryPolicy)["answer"]>>;
-interface Asked {
-  readonly kind: "release" | "discard";
-  readonly value: PolicyValueJson;
-}
 
 /** The values of a parameter, the latest first; what is prepared is tried and released here. */
 export function ValueTable({ of }: { readonly of: PolicyKeyJson }) {
   const { roles } = useStaff();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [trial, setTrial] = useState<Trial | null>(null);
-  const attempt = useAct(async (id: string) => {
-    setTrial(await call(tryPolicy, { params: { id } }));
+  const [trial, setTrial] = useState<{ of: PolicyValueJson; result: Trial } | null>(null);
+  const attempt = useAct(async (value: PolicyValueJson) => {
+    setTrial({ of: value, result: await call(tryPolicy, { params: { id: value.id } }) });
   });
-  const move = useAct(async ({ kind, value: { id } }: Asked) => {
-    if (kind === "release") await call(releasePolicy, { params: { id } });
-    else await call(discardPolicy, { params: { id } });
+  const move = useAct(async (what: Asked) => {
+    await bringAbout(of, what);
     setAsked(null);
     setTrial(null);
+    announce(words.one.moved[what.kind]);
     await readAnew(listPolicy);
   });
   const values = [...of.values].sort((a, b) => b.from.localeCompare(a.from));
@@ -56,14 +54,15 @@ export function ValueTable({ of }: { readonly of: PolicyKeyJson }) {
         rowMark={({ state }) => (state === "in-force" ? "selected" : undefined)}
         columns={columns}
         empty={words.one.none}
-        {...(mayTry && values.some(({ state }) => state === "prepared")
+        {...(mayTry && values.some((value) => value.state === "prepared" || mayTakeBack(of, value))
           ? {
               rowActions: (value: PolicyValueJson) => (
-                <PreparedActs
+                <ValueActs
+                  of={of}
                   value={value}
                   isManager={roles.includes("policy")}
                   isTrying={attempt.isPending}
-                  onTry={() => void attempt.run(value.id)}
+                  onTry={() => void attempt.run(value)}
                   onAsk={(kind) => {
                     move.clear();
                     setAsked({ kind, value });
@@ -74,90 +73,29 @@ export function ValueTable({ of }: { readonly of: PolicyKeyJson }) {
           : {})}
       />
       {attempt.problem ? <ProblemNotice problem={attempt.problem} takesFocus /> : null}
-      {trial ? <TrialResult trial={trial} /> : null}
-      <MoveDialog asked={asked} move={move} onCancel={() => setAsked(null)} />
+      {trial ? <TrialResult trial={trial.result} of={named(trial.of)} /> : null}
+      <MoveDialog of={of} asked={asked} move={move} onCancel={() => setAsked(null)} />
     </Stack>
   );
 }
 
-type PreparedActsProps = {
-  readonly value: PolicyValueJson;
-  readonly isManager: boolean;
-  readonly isTrying: boolean;
-  readonly onTry: () => void;
-  readonly onAsk: (kind: Asked["kind"]) => void;
-};
+const named = ({ from, words: text }: PolicyValueJson) =>
+  `${words.one.since(dateText(from))}：${text}`;
 
-function PreparedActs({ value, isManager, isTrying, onTry, onAsk }: PreparedActsProps) {
-  if (value.state !== "prepared") return null;
-  const named = (act: string) => `${act}：${words.one.since(dateText(value.from))}${value.words}`;
-  return (
-    <>
-      <Button
-        size="small"
-        aria-label={named(words.one.trial)}
-        isPending={isTrying}
-        pendingText={words.one.trying}
-        onPress={onTry}
-      >
-        {words.one.trial}
-      </Button>
-      {isManager && !value.isMine ? (
-        <Button
-          size="small"
-          variant="primary"
-          aria-label={named(words.one.release)}
-          onPress={() => onAsk("release")}
-        >
-          {words.one.release}
-        </Button>
-      ) : null}
-      {isManager ? (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={named(words.one.discard)}
-          onPress={() => onAsk("discard")}
-        >
-          {words.one.discard}
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
-type MoveDialogProps = {
-  readonly asked: Asked | null;
-  readonly move: Pick<ReturnType<typeof useAct>, "isPending" | "problem"> & {
-    readonly run: (asked: Asked) => Promise<void>;
-  };
-  readonly onCancel: () => void;
-};
-
-function MoveDialog({ asked, move, onCancel }: MoveDialogProps) {
-  const isRelease = asked?.kind === "release";
-  return (
-    <ConfirmDialog
-      title={isRelease ? words.one.releaseTitle : words.one.discardTitle}
-      isOpen={asked !== null}
-      isDanger={!isRelease}
-      consequence={
-        isRelease
-          ? words.one.releaseConsequence(dateText(asked.value.from))
-          : words.one.discardConsequence
-      }
-      confirmText={isRelease ? words.one.releaseConfirm : words.one.discardConfirm}
-      pendingText={isRelease ? words.one.releasing : words.one.discarding}
-      isPending={move.isPending}
-      onConfirm={() => {
-        if (asked) void move.run(asked);
-      }}
-      onCancel={onCancel}
-    >
-      {move.problem ? <ProblemNotice problem={move.problem} takesFocus /> : null}
-      <p>{asked?.value.words}</p>
-    </ConfirmDialog>
-  );
+/**
+ * Taking back is preparing what held before from the same first day on: once somebody else has
+ * released it, the value that was to come has lost its place (POL-2).
+ */
+async function bringAbout(of: PolicyKeyJson, { kind, value }: Asked): Promise<void> {
+  const params = { id: value.id };
+  if (kind === "release") await call(releasePolicy, { params });
+  if (kind === "discard") await call(discardPolicy, { params });
+  const before = heldBefore(of.values, value);
+  if (kind !== "take-back" || before === null) return;
+  const source = words.one.takeBackSource(dateText(value.from), before.source).slice(0, 300);
+  await call(preparePolicy, {
+    body: { key: of.key, from: value.from, value: before.value, mark: before.mark, source },
+  });
 }
 
 const tones: Record<PolicyValueJson["state"], BadgeTone> = {
@@ -186,9 +124,11 @@ const columns: readonly Column<PolicyValueJson>[] = [
     isNoWrap: true,
     title: words.one.period,
     cell: ({ from, until }) =>
-      until ? words.one.until(dateText(from), dateText(until)) : words.one.since(dateText(from)),
+      until
+        ? words.one.until(dateText(from), dateText(lastDayOf(until)))
+        : words.one.since(dateText(from)),
   },
-  { key: "value", title: words.value, isRowHeader: true, cell: (value) => value.words },
+  { key: "value", title: words.one.value, isRowHeader: true, cell: (value) => value.words },
   { key: "source", title: words.one.source, cell: ({ source }) => source },
   {
     key: "by",

@@ -1,0 +1,134 @@
+import type { useAct } from "@hall/client/use-act";
+import type { PolicyKeyJson, PolicyValueJson } from "@hall/contracts/backoffice/policy";
+import { Button } from "@hall/ui/button";
+import { dateText } from "@hall/ui/date-text";
+import { ConfirmDialog } from "@hall/ui/dialog";
+import { ProblemNotice } from "@hall/ui/problem-notice";
+import { heldBefore } from "./held-before.ts";
+import { words } from "./words.ts";
+
+/** What may be done with a value: out with the prepared one or away with it, or back with one that is released and not yet in force. */
+export interface Asked {
+  readonly kind: "release" | "discard" | "take-back";
+  readonly value: PolicyValueJson;
+}
+
+type ValueActsProps = {
+  readonly of: PolicyKeyJson;
+  readonly value: PolicyValueJson;
+  readonly isManager: boolean;
+  readonly isTrying: boolean;
+  readonly onTry: () => void;
+  readonly onAsk: (kind: Asked["kind"]) => void;
+};
+
+const named = (act: string, { from, words: text }: PolicyValueJson) =>
+  `${act}：${words.one.since(dateText(from))}${text}`;
+
+/** The buttons of a value's row. */
+export function ValueActs(props: ValueActsProps) {
+  const { of, value, isManager, onAsk } = props;
+  if (value.state === "prepared") return <PreparedActs {...props} />;
+  if (!isManager || !mayTakeBack(of, value)) return null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      aria-label={named(words.one.takeBack, value)}
+      onPress={() => onAsk("take-back")}
+    >
+      {words.one.takeBack}
+    </Button>
+  );
+}
+
+/** Released and not yet in force, with something to go on with, and nobody at it already. */
+export function mayTakeBack(of: PolicyKeyJson, value: PolicyValueJson): boolean {
+  const isPrepared = of.values.some(
+    ({ state, from }) => state === "prepared" && from === value.from,
+  );
+  return value.state === "coming" && !isPrepared && heldBefore(of.values, value) !== null;
+}
+
+function PreparedActs({ value, isManager, isTrying, onTry, onAsk }: ValueActsProps) {
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={named(words.one.trial, value)}
+        isPending={isTrying}
+        pendingText={words.one.trying}
+        onPress={onTry}
+      >
+        {words.one.trial}
+      </Button>
+      {isManager && !value.isMine ? (
+        <Button
+          size="small"
+          variant="primary"
+          aria-label={named(words.one.release, value)}
+          onPress={() => onAsk("release")}
+        >
+          {words.one.release}
+        </Button>
+      ) : null}
+      {isManager ? (
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={named(words.one.discard, value)}
+          onPress={() => onAsk("discard")}
+        >
+          {words.one.discard}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+type MoveDialogProps = {
+  readonly of: PolicyKeyJson;
+  readonly asked: Asked | null;
+  readonly move: Pick<ReturnType<typeof useAct>, "isPending" | "problem"> & {
+    readonly run: (asked: Asked) => Promise<void>;
+  };
+  readonly onCancel: () => void;
+};
+
+const dialogs = {
+  release: words.one.releaseDialog,
+  discard: words.one.discardDialog,
+  "take-back": words.one.takeBackDialog,
+} as const;
+
+/** Asks before a value is released, discarded or taken back, and says what comes of it. */
+export function MoveDialog({ of, asked, move, onCancel }: MoveDialogProps) {
+  const { title, confirm, pending } = dialogs[asked?.kind ?? "release"];
+  return (
+    <ConfirmDialog
+      title={title}
+      isOpen={asked !== null}
+      isDanger={asked?.kind === "discard"}
+      consequence={asked ? consequenceOf(of, asked) : ""}
+      confirmText={confirm}
+      pendingText={pending}
+      isPending={move.isPending}
+      onConfirm={() => {
+        if (asked) void move.run(asked);
+      }}
+      onCancel={onCancel}
+    >
+      {move.problem ? <ProblemNotice problem={move.problem} takesFocus /> : null}
+      <p>{asked?.value.words}</p>
+    </ConfirmDialog>
+  );
+}
+
+function consequenceOf({ values }: PolicyKeyJson, { kind, value }: Asked): string {
+  if (kind === "release") return words.one.releaseConsequence(dateText(value.from));
+  if (kind === "discard") return words.one.discardConsequence;
+  return words.one.takeBackConsequence(
+    dateText(value.from),
+    heldBefore(values, value)?.words ?? "",
+  );
+}
