@@ -59,6 +59,26 @@ test("a window as narrow as 320 pixels, and a zoom of 400 %", async ({ page, sig
   }
 });
 
+test("letters set twice as large on a phone, in elder mode too", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  await context.addInitScript(() => {
+    window.localStorage.setItem("hall.preferences", JSON.stringify({ isElder: true }));
+    document.addEventListener("DOMContentLoaded", () => {
+      document.documentElement.style.fontSize = "200%";
+    });
+  });
+  await page.setViewportSize({ width: 375, height: 740 });
+  await signIn.asPerson("P0000003", "/");
+  for (const [path, shows] of MAIN_PAGES) {
+    await open(page, path, shows);
+    await expectAccessible(page, `${path} with letters twice as large`);
+  }
+});
+
 test("the header's name breaks between words and stays clear of the account", async ({
   page,
   context,

@@ -1,12 +1,19 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../frame/accessible.ts";
+import { portraitOf } from "../frame/portraits.ts";
 import { expect, test } from "../frame/test.ts";
 import { ApplyPage } from "../pages/apply-page.ts";
 
 const FORM = "/services/participation-certificate/apply";
 const PERSON = "P0000002";
+/** Who has a photo to send. */
+const SENDER = "P0000182";
+const PHOTO_FORM = "/services/card-photo/apply";
 
-test.beforeEach(({ database }) => database.forgetDrafts(PERSON));
+test.beforeEach(async ({ database }) => {
+  await database.forgetDrafts(PERSON);
+  await database.forgetDrafts(SENDER);
+});
 
 test("APP-3: a draft survives the reload", async ({ page, signIn }) => {
   const apply = new ApplyPage(page);
@@ -62,6 +69,31 @@ test("without a network it is said, and typing goes on", async ({ page, context,
   await expect(page.getByText(/草稿已存/)).toBeVisible({ timeout: 15_000 });
 });
 
+test("EVD-3: a file that the network kept from going goes by itself once it is back", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const apply = new ApplyPage(page);
+  await signIn.asPerson(SENDER, PHOTO_FORM);
+  await page.getByRole("textbox", { name: "本人手机号码" }).fill("13900000182");
+  await apply.next();
+  await page
+    .locator("input[type=file]:not([capture])")
+    .setInputFiles(await portraitOf(page, "#ffffff"));
+  const use = page.getByRole("button", { name: "用这张照片" });
+  await expect(use).toBeEnabled();
+  await context.setOffline(true);
+  await use.click();
+  await apply.next();
+  await expect(page.getByText("制卡照片还在上传，请等传完。")).toBeVisible();
+  await expectAccessible(page, "a file that waits for the network");
+  await context.setOffline(false);
+  await expect(page.getByText("已收到")).toBeVisible({ timeout: 30_000 });
+  await apply.next();
+  await expect(page.getByRole("button", { name: "校验", exact: true })).toBeVisible();
+});
+
 test("closed for a moment: it says when to come back", async ({ page, signIn, watched }) => {
   watched.allow(503);
   await page.route("**/api/v1/services/participation-certificate/standing", (route) =>
@@ -107,7 +139,7 @@ test.describe("a part of the page whose file can't be fetched", () => {
     await page.route("**/assets/photo-field-*.js", (route) =>
       isTaken ? route.fulfill({ status: 404 }) : route.continue(),
     );
-    await signIn.asPerson("P0000182", "/services/card-photo/apply");
+    await signIn.asPerson(SENDER, PHOTO_FORM);
     await page.getByRole("textbox", { name: "本人手机号码" }).fill("13900000182");
     await apply.next();
     await expect(page.getByText("这部分没能加载出来")).toBeVisible();

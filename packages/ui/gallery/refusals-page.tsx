@@ -16,7 +16,12 @@ export function RefusalsPage() {
             findings={findings}
             ruleHref={(rule) => `#/rules/${rule}`}
             serviceHref={(service) => `#/services/${service}`}
-            counter={{ name: "中心服务大厅，现代大道999号", href: "#/counter" }}
+            counter={{
+              name: "中心服务大厅",
+              href: "#/counter",
+              where: "现代大道999号，工作日9:00至17:00",
+              phones: "0512-62888222",
+            }}
             actions={(finding) => (
               <>
                 {finding.firstDay ? <Button icon={<Bell />}>到那天提醒我</Button> : null}

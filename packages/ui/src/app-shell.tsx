@@ -38,14 +38,14 @@ export function AppShell(props: AppShellProps) {
       <SkipLink />
       {banner}
       <header className="border-b border-line bg-paper print:hidden">
-        <div className="mx-auto grid w-full max-w-page grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-3 px-gutter py-3 lg:grid-cols-[auto_minmax(0,1fr)_auto] lg:gap-x-6">
+        <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-2 gap-y-3 px-gutter py-3 lg:grid lg:grid-cols-[auto_minmax(0,1fr)_auto] lg:gap-x-6">
           <Brand href={homeHref} />
           {search ? (
-            <search className="order-last col-span-full lg:order-none lg:col-span-1 lg:w-full lg:max-w-drawer lg:justify-self-end">
+            <search className="order-last w-full lg:order-none lg:max-w-drawer lg:justify-self-end">
               {search}
             </search>
           ) : null}
-          <div className="flex items-center gap-1 lg:col-start-3">
+          <div className="ml-auto flex min-w-0 items-center gap-1 lg:col-start-3">
             <div className="hidden md:block">
               <PreferenceToggles />
             </div>
@@ -84,7 +84,7 @@ function Brand({ href }: { href: string }) {
   return (
     <AriaLink
       href={href}
-      className="flex min-w-0 items-center gap-2 rounded-small sm:gap-3 text-ink no-underline"
+      className="flex shrink-0 grow basis-[min-content] items-center gap-2 rounded-small text-ink no-underline sm:grow-0 sm:basis-auto sm:gap-3"
     >
       <Emblem />
       <span className="min-w-0 leading-tight">

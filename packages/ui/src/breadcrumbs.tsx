@@ -22,7 +22,7 @@ export function Breadcrumbs({ crumbs }: BreadcrumbsProps) {
                 {crumb.label}
               </Link>
             ) : (
-              <span aria-current="page" className="text-ink-soft">
+              <span aria-current="page" className="text-ink-soft wrap-anywhere">
                 {crumb.label}
               </span>
             )}

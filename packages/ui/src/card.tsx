@@ -20,7 +20,7 @@ export function Card(props: CardProps) {
   const { title, headingLevel = 2, lead, aside, children, footer, icon, isFlush = false } = props;
   const Heading = `h${headingLevel}` as const;
   return (
-    <section className="flex min-w-0 flex-col rounded-card border border-line bg-paper">
+    <section className="flex min-w-0 flex-col rounded-card border border-line box-decoration-clone bg-paper">
       {title ? (
         <header
           className={classes(

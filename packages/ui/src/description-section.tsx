@@ -21,7 +21,7 @@ export function DescriptionSection(props: DescriptionSectionProps) {
       {children}
       {points.length > 0 ? (
         <List
-          className={`flex flex-col gap-1 pl-6 marker:text-ink-faint ${isNumbered ? "list-decimal" : "list-disc"}`}
+          className={`flex flex-col gap-1 pl-[1.5em] marker:text-ink-faint ${isNumbered ? "list-decimal" : "list-disc"}`}
         >
           {points.map((point, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the points of a guide don't move

@@ -36,7 +36,10 @@ export function Dialog(props: DialogProps) {
           size === "wide" ? "max-w-page" : "max-w-text",
         )}
       >
-        <AriaDialog role={role} className="flex min-h-0 flex-1 flex-col outline-none">
+        <AriaDialog
+          role={role}
+          className="flex min-h-0 flex-1 flex-col outline-none short:block short:overflow-auto"
+        >
           <header className="flex items-start justify-between gap-4 border-b border-line px-4 py-3 sm:px-6">
             <Heading slot="title" className="py-1 text-h3 font-semibold">
               {title}
@@ -51,7 +54,7 @@ export function Dialog(props: DialogProps) {
           </header>
           <ScrollRegion
             label={title}
-            className="min-h-0 flex-1 overflow-auto px-4 py-4 outline-offset-[-3px] sm:px-6"
+            className="min-h-0 flex-1 overflow-auto px-4 py-4 outline-offset-[-3px] sm:px-6 short:overflow-visible"
           >
             {children}
           </ScrollRegion>

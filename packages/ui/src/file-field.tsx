@@ -143,9 +143,9 @@ const faces = {
 function Entry({ file, onRemove, onRetry }: EntryProps) {
   const { Icon, colour } = faces[file.state];
   return (
-    <li className="flex items-start gap-3 px-4 py-3">
+    <li className="flex flex-wrap items-start gap-x-3 px-4 py-3">
       <Icon aria-hidden="true" className={classes("mt-[0.25em] size-[1.25em] shrink-0", colour)} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-[8em]">
         <p className="break-all">
           {file.name}{" "}
           <span className="text-note whitespace-nowrap text-ink-soft">

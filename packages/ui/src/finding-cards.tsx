@@ -8,7 +8,7 @@ import { type RefusalCardProps, RefusalStack } from "./refusal-card.tsx";
 export type FindingLinks = {
   readonly ruleHref?: (rule: string) => string;
   readonly serviceHref?: (service: string) => string;
-  readonly counter?: { readonly name: string; readonly href?: string };
+  readonly counter?: RefusalCardProps["counter"];
   readonly actions?: (finding: FindingJson) => ReactNode;
 };
 

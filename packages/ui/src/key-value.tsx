@@ -30,7 +30,7 @@ export function KeyValue({ items, columns = 1, isNumeric = false }: KeyValueProp
             )}
           >
             <dt className="shrink-0 text-ink-soft @sm:w-[9em]">{item.label}</dt>
-            <dd className={classes("min-w-0 flex-1", isNumeric && "text-end")}>
+            <dd className={classes("min-w-0 flex-1 wrap-anywhere", isNumeric && "text-end")}>
               {item.value}
               {item.note ? (
                 <span className="block text-note text-ink-soft">{item.note}</span>

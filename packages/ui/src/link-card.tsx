@@ -34,7 +34,10 @@ export function LinkCard({ href, title, note, icon, aside }: LinkCardProps) {
         </span>
         {aside ? <span className="shrink-0 text-note">{aside}</span> : null}
       </span>
-      <ChevronRight aria-hidden="true" className="size-[1.25em] shrink-0 text-ink-faint" />
+      <ChevronRight
+        aria-hidden="true"
+        className="size-[1.25em] shrink-0 text-ink-faint @max-[13rem]:hidden"
+      />
     </AriaLink>
   );
 }

@@ -41,7 +41,7 @@ export function NumberField(props: NumberFieldProps) {
       {help ? <FieldHelp>{help}</FieldHelp> : null}
       <Group className="flex items-center gap-1">
         <span className="relative w-full max-w-short">
-          <Input className={classes(inputClass, "text-end", props.unit && "pr-14")} />
+          <Input className={classes(inputClass, "text-end", props.unit && "pr-[3.5em]")} />
           {props.unit ? (
             <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-ink-soft">
               {props.unit}

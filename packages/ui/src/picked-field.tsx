@@ -81,7 +81,7 @@ export function PickedField({ kind, ...props }: PickedFieldProps & { readonly ki
       <FieldLabel label={label} isRequired={isRequired} isPart={props.isPart ?? false} />
       {help ? <FieldHelp>{help}</FieldHelp> : null}
       <span className="relative flex max-w-short items-center">
-        <Input placeholder={kind.hint} className={classes(inputClass, "pr-14")} />
+        <Input placeholder={kind.hint} className={classes(inputClass, "pr-control")} />
         {props.isDisabled || props.isReadOnly ? null : (
           <Picker
             kind={kind}

@@ -39,7 +39,7 @@ export function ProblemNotice({ problem, actions, takesFocus = false }: ProblemN
         {problem.errors && problem.errors.length > 0 ? (
           <>
             <p className="mt-2">{words.problem.errors}</p>
-            <ul className="list-disc pl-5">
+            <ul className="list-disc pl-[1.25em]">
               {problem.errors.map((error) => (
                 <li key={`${error.path} ${error.message}`}>
                   <Fault message={error.message} path={error.path} />

@@ -33,7 +33,7 @@ export function RadioCards(props: RadioCardsProps) {
     >
       <FieldLabel label={label} isRequired={isRequired} />
       {help ? <FieldHelp>{help}</FieldHelp> : null}
-      <div className={classes("mt-1 grid gap-2", columnClasses[columns])}>
+      <div className={classes("mt-1 grid grid-cols-1 gap-2", columnClasses[columns])}>
         {options.map((option) => (
           <Radio
             key={option.value}

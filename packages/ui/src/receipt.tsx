@@ -30,7 +30,7 @@ export function Receipt({ title, number, at, children, files = [], next, actions
   return (
     <section className="rounded-card border border-accent-line bg-paper">
       <header className="flex items-start gap-4 border-b border-accent-line bg-accent-wash px-4 py-5 sm:px-6">
-        <CircleCheck aria-hidden="true" className="mt-0.5 size-8 shrink-0 text-accent" />
+        <CircleCheck aria-hidden="true" className="mt-0.5 size-[2rem] shrink-0 text-accent" />
         <div className="min-w-0">
           <h2 className="text-h2 font-bold">{title}</h2>
           <p className="text-note text-ink-soft">

@@ -2,6 +2,7 @@ import { Ban, CalendarClock, Landmark } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { DateText } from "./date-text.tsx";
 import { Link } from "./link.tsx";
+import { PhoneNumbers } from "./phone-numbers.tsx";
 import { classes } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -34,7 +35,14 @@ export type RefusalCardProps = {
   readonly remedyHref?: string;
   /** First possible day, `yyyy-mm-dd`. */
   readonly firstDay?: string;
-  readonly counter?: { readonly name: string; readonly href?: string };
+  readonly counter?: {
+    readonly name: string;
+    readonly href?: string;
+    /** Address and hours. */
+    readonly where?: string;
+    /** Numbers, and what stands around them. */
+    readonly phones?: string;
+  };
   /** Remind me on that day; put it before a human. */
   readonly actions?: ReactNode;
   readonly headingLevel?: 2 | 3 | 4;
@@ -114,12 +122,12 @@ function Figures({ outcome = "fails", required, own, gap, figures = [] }: Refusa
         {main.map((figure) => (
           <div
             key={figure.label}
-            className="flex items-baseline justify-between gap-4 bg-paper px-4 py-3 @sm:block @md:px-6"
+            className="flex flex-wrap items-baseline justify-between gap-x-4 bg-paper px-4 py-3 @sm:block @md:px-6"
           >
             <dt className="shrink-0 text-note text-ink-soft">{figure.label}</dt>
             <dd
               className={classes(
-                "text-end text-h3 font-semibold tabular-nums @sm:text-start",
+                "ml-auto text-end text-h3 font-semibold tabular-nums @sm:text-start",
                 figure.isGap && faces[outcome].text,
               )}
             >
@@ -136,9 +144,9 @@ function Figures({ outcome = "fails", required, own, gap, figures = [] }: Refusa
           )}
         >
           {figures.map((figure) => (
-            <div key={figure.label} className="flex justify-between gap-4 py-1">
+            <div key={figure.label} className="flex flex-wrap justify-between gap-x-4 py-1">
               <dt className="text-ink-soft">{figure.label}</dt>
-              <dd className="text-end tabular-nums">{figure.value}</dd>
+              <dd className="ml-auto text-end tabular-nums">{figure.value}</dd>
             </div>
           ))}
         </dl>
@@ -166,6 +174,12 @@ function Remedy({ remedy, remedyHref, firstDay, claim, citation, counter }: Refu
       {counter ? (
         <Line label={words.refusal.counterAt}>
           {counter.href ? <Link href={counter.href}>{counter.name}</Link> : counter.name}
+          {counter.where ? `，${counter.where}` : null}
+          {counter.phones ? (
+            <span className="block">
+              {words.refusal.phones} <PhoneNumbers text={counter.phones} />
+            </span>
+          ) : null}
         </Line>
       ) : null}
       {claim ? <Line label={words.refusal.claim}>{claim}</Line> : null}

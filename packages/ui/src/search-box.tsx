@@ -62,7 +62,7 @@ export function SearchBox(props: SearchBoxProps) {
           onFocus={search.open}
           className={classes(
             controlClass,
-            "pr-12 pl-10 text-ellipsis",
+            "pr-control pl-[calc(var(--spacing)*5+1.25em)] text-ellipsis",
             props.isMain && "min-h-control-main text-lead",
           )}
         />

@@ -40,8 +40,8 @@ function Rail({ index, total, current }: At & { total: number }) {
     <span
       aria-hidden="true"
       className={classes(
-        "absolute top-[calc(50%+1rem)] -bottom-[calc(50%-1rem)] left-4 -ml-px border-l-2",
-        "md:top-4 md:right-2 md:bottom-auto md:left-10 md:ml-0 md:border-t-2 md:border-l-0",
+        "absolute top-[calc(50%+1rem)] -bottom-[calc(50%-1rem)] left-[1rem] -ml-px border-l-2",
+        "md:top-[1rem] md:right-2 md:bottom-auto md:left-[2.5rem] md:ml-0 md:border-t-2 md:border-l-0",
         index < current ? "border-accent-fill" : "border-line",
       )}
     />
@@ -53,12 +53,12 @@ function Dot({ index, current }: At) {
     <span
       aria-hidden="true"
       className={classes(
-        "flex size-8 shrink-0 items-center justify-center rounded-round border-2 text-note font-semibold",
+        "flex size-[2rem] shrink-0 items-center justify-center rounded-round border-2 text-note font-semibold",
         index <= current ? "border-accent-fill" : "border-line-strong text-ink-soft",
         index === current ? "bg-accent-fill text-on-accent" : "bg-paper text-accent",
       )}
     >
-      {index < current ? <Check className="size-4" strokeWidth={3} /> : index + 1}
+      {index < current ? <Check className="size-[1rem]" strokeWidth={3} /> : index + 1}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import { useId } from "react";
+import { type KeyboardEvent, useId } from "react";
 import { classes, controlClass } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -9,6 +9,8 @@ export type EditableCell<Row> = {
   readonly onChange: (row: Row, value: string) => void;
   /** When the cell is left, for a check on the server. */
   readonly onCommit?: (row: Row) => void;
+  /** The Enter key in the cell, which would otherwise send the form around the table. */
+  readonly onEnter?: (cell: HTMLElement) => void;
   /** What is wrong with this cell, as a sentence. */
   readonly error?: (row: Row) => string | undefined;
   readonly options?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
@@ -36,7 +38,13 @@ export function CellEditor<Row>({ column, rowName, row, edit }: CellEditorProps<
     "aria-invalid": Boolean(fault),
     ...(fault ? { "aria-describedby": id } : {}),
     onBlur: () => edit.onCommit?.(row),
-    className: classes(controlClass, "min-h-target px-2"),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      // The Enter that takes a word over from an input method is no end of the cell.
+      if (!edit.onEnter || event.key !== "Enter" || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      edit.onEnter(event.currentTarget);
+    },
+    className: classes(controlClass, "min-h-target px-2!"),
   };
   return (
     <span

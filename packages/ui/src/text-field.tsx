@@ -87,8 +87,8 @@ function Box({ type = "text", placeholder = "", suffix, look = "text", ref }: Te
         className={classes(
           inputClass,
           looks[look],
-          type === "password" && "pr-14",
-          Boolean(suffix) && "pr-10",
+          type === "password" && "pr-control",
+          Boolean(suffix) && "pr-[2.5em]",
         )}
       />
       {suffix ? <span className="absolute right-3 text-ink-soft">{suffix}</span> : null}

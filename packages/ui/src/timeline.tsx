@@ -48,7 +48,7 @@ export function Timeline({ entries, label = words.timeline.label }: TimelineProp
             <span
               aria-hidden="true"
               className={classes(
-                "absolute top-7 bottom-0 left-3 -ml-px border-l-2",
+                "absolute top-[1.75rem] bottom-0 left-[0.75rem] -ml-px border-l-2",
                 entry.state === "done" ? "border-accent-fill" : "border-dashed border-line-strong",
               )}
             />
@@ -66,15 +66,17 @@ function Mark({ state }: { state: TimelineState }) {
     <span
       aria-hidden="true"
       className={classes(
-        "relative mt-[0.15em] flex size-6 shrink-0 items-center justify-center rounded-round border-2",
+        "relative mt-[0.15em] flex size-[1.5rem] shrink-0 items-center justify-center rounded-round border-2",
         "[print-color-adjust:exact]",
         marks[state],
       )}
     >
-      {state === "done" ? <Check className="size-4" strokeWidth={3} /> : null}
-      {state === "current" ? <span className="size-2.5 rounded-round bg-accent-fill" /> : null}
-      {state === "paused" ? <Pause className="size-3" strokeWidth={2.5} /> : null}
-      {state === "stopped" ? <Minus className="size-4" strokeWidth={3} /> : null}
+      {state === "done" ? <Check className="size-[1rem]" strokeWidth={3} /> : null}
+      {state === "current" ? (
+        <span className="size-[0.625rem] rounded-round bg-accent-fill" />
+      ) : null}
+      {state === "paused" ? <Pause className="size-[0.75rem]" strokeWidth={2.5} /> : null}
+      {state === "stopped" ? <Minus className="size-[1rem]" strokeWidth={3} /> : null}
     </span>
   );
 }

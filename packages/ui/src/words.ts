@@ -75,6 +75,7 @@ const zh = {
     remedy: "怎样才能办",
     firstDay: "最早可办",
     counterAt: "柜台",
+    phones: "电话",
     several: (count: number) => `有 ${count} 项不符合，全部列在下面`,
   },
   finding: { holds: "符合", fails: "不符合", counter: "到柜台办理", later: "以后可办" },

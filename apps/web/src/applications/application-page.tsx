@@ -145,7 +145,7 @@ function Refusal({ application }: { application: ApplicationJson }) {
     <Stack>
       {refusal ? (
         <Card title={words.page.refused}>
-          <ul className="list-disc pl-5">
+          <ul className="list-disc pl-[1.25em]">
             {refusal.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}

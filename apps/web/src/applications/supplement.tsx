@@ -86,7 +86,7 @@ function faultOf(text: string): string | undefined {
 function Missing({ missing }: Pick<ApplicationJson, "missing">) {
   return (
     <Notice tone="warning" title={words.supplement.title}>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc pl-[1.25em]">
         {missing.map(({ item, words: what }) => (
           <li key={`${item} ${what}`}>
             <span className="font-semibold">{item}</span>：{what}

@@ -32,7 +32,7 @@ export function ApplyAside({ live, guide, entry }: ApplyAsideProps) {
       <Card title={words.guideAside}>
         <p className="text-ink-soft">{entry.turnaround}</p>
         {guide && guide.notes.length > 0 ? (
-          <ul className="mt-2 flex list-disc flex-col gap-1 pl-5 text-note text-ink-soft">
+          <ul className="mt-2 flex list-disc flex-col gap-1 pl-[1.25em] text-note text-ink-soft">
             {guide.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}

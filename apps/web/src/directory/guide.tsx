@@ -49,12 +49,12 @@ function Rules({ rules }: { rules: readonly Rule[] }) {
       <h2 id="rules" className="text-h3 font-semibold">
         {words.guide.rules}
       </h2>
-      <p className="mb-3 text-note text-ink-soft">{words.guide.rulesLead}</p>
+      <p className="mb-3 break-after-avoid text-note text-ink-soft">{words.guide.rulesLead}</p>
       <ol className="divide-y divide-line border-y border-line">
         {byCode(rules).map(({ code, sentences, parameters }) => (
           <li key={code} id={`rule-${code}`} className="break-inside-avoid py-4">
             <div className="gap-4 sm:flex">
-              <p className="w-16 shrink-0 font-code text-note leading-[1.94]">
+              <p className="w-[4.6em] shrink-0 font-code whitespace-nowrap text-note leading-[1.94]">
                 <Link href={`/rules/${code}`}>{code}</Link>
               </p>
               <div className="min-w-0 flex-1">

@@ -62,7 +62,7 @@ function DocumentRow({ document }: { document: DocumentLink }) {
             </p>
           ) : null}
         </div>
-        <div className="flex gap-2 print:hidden">
+        <div className="flex flex-wrap gap-2 print:hidden">
           <Button
             size="small"
             icon={<Eye />}

@@ -1,7 +1,7 @@
 import { ProblemError } from "@hall/client/problem";
 import type { FileJson } from "@hall/contracts/files";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { sendRest } from "./send-file.ts";
+import { registerFile, sendRest } from "./send-file.ts";
 
 const SIZE = 700_000;
 const file = new File([new Uint8Array(SIZE)], "正面.jpg");
@@ -56,6 +56,36 @@ describe("a file on its way (EVD-3)", () => {
     const whole = await send(at("receiving", 524_288));
     expect(whole.state).toBe("ready");
     expect(sent.filter((each) => each === `PUT f?offset=${SIZE}`)).toHaveLength(6);
+  });
+
+  it("waits while there is no network, and goes on by itself", async () => {
+    const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    answers = [new TypeError("cut"), told(at("receiving", 524_288)), told(at("ready", SIZE))];
+    const whole = sendRest(at("receiving", 0), file, () => undefined);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(sent).toEqual(["PUT f?offset=0"]);
+    online.mockReturnValue(true);
+    window.dispatchEvent(new Event("online"));
+    await vi.runAllTimersAsync();
+    expect((await whole).state).toBe("ready");
+    online.mockRestore();
+  });
+
+  it("makes room once over a broken line, and doesn't mind when the server can't be asked", async () => {
+    answers = [new TypeError("cut"), told(at("receiving", 0))];
+    const [known] = await Promise.all([
+      registerFile({ service: "card-photo", slot: "photo" }, file, "key-1"),
+      vi.runAllTimersAsync(),
+    ]);
+    answers = [new TypeError("cut"), new TypeError("cut"), told(at("ready", SIZE))];
+    expect((await send(known)).state).toBe("ready");
+    expect(sent).toEqual([
+      "POST undefined",
+      "POST undefined",
+      "PUT f?offset=0",
+      "GET f",
+      "PUT f?offset=0",
+    ]);
   });
 
   it("gives a broken line up after four tries", async () => {

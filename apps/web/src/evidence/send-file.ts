@@ -22,12 +22,21 @@ export interface Place {
   readonly slot: string;
 }
 
-/** Makes room for a file; the same key makes it once. */
-export function registerFile(place: Place, file: File, idempotencyKey: string): Promise<FileJson> {
-  return call(createFile, {
-    body: { ...place, fileName: file.name, sizeBytes: file.size },
-    idempotencyKey,
-  });
+/** Makes room for a file; the same key makes it once, however often a broken line asks. */
+export async function registerFile(
+  place: Place,
+  file: File,
+  idempotencyKey: string,
+): Promise<FileJson> {
+  const body = { ...place, fileName: file.name, sizeBytes: file.size };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call(createFile, { body, idempotencyKey });
+    } catch (error) {
+      if (!isBroken(error) || tries >= TRIES) throw error;
+      await pauseAfter(tries);
+    }
+  }
 }
 
 /**
@@ -56,12 +65,32 @@ export async function sendRest(
       tries += 1;
       const most = at.state === "checking" ? CHECKS : TRIES;
       if (!(error instanceof ProblemError) || !mayGoOn(error) || tries >= most) throw error;
-      await new Promise((done) => window.setTimeout(done, PAUSE_MS * Math.min(tries, TRIES)));
-      at = await call(getFile, { params: { id: at.id } });
+      await pauseAfter(tries);
+      at = await whereIsIt(at);
     }
   }
   return at;
 }
+
+/** How far the server has got; as far as was known where it can't be asked. */
+async function whereIsIt(known: FileJson): Promise<FileJson> {
+  try {
+    return await call(getFile, { params: { id: known.id } });
+  } catch (error) {
+    if (isBroken(error)) return known;
+    throw error;
+  }
+}
+
+/** A moment, or until there is a network at all: going on by itself is what the page promises. */
+async function pauseAfter(tries: number): Promise<void> {
+  if (!navigator.onLine) {
+    await new Promise((done) => window.addEventListener("online", done, { once: true }));
+  }
+  await new Promise((done) => window.setTimeout(done, PAUSE_MS * Math.min(tries, TRIES)));
+}
+
+const isBroken = (error: unknown) => error instanceof ProblemError && isPassing(error.problem);
 
 /** The line broke, or the server has got to another place than we thought: ask it and go on. */
 const mayGoOn = ({ problem }: ProblemError) => isPassing(problem) || problem.status === 409;

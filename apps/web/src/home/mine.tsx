@@ -1,4 +1,4 @@
-import { listApplications } from "@hall/contracts/applications";
+import { type ApplicationSummaryJson, listApplications } from "@hall/contracts/applications";
 import { listStandings } from "@hall/contracts/directory";
 import { listMessages } from "@hall/contracts/messages";
 import { Card } from "@hall/ui/card";
@@ -63,17 +63,18 @@ type LineProps = {
   readonly label: string;
   readonly count: number | undefined;
   readonly unit: string;
-  readonly note?: ReactNode;
+  /** Under the figure; what stands there instead are the `children`. */
+  readonly note?: string | undefined;
   readonly href: string;
   readonly linkText: string;
   readonly children?: ReactNode;
 };
 
-/** A figure with what it counts; the place is kept while it isn't there. */
+/** A figure with what it counts; its place and that of the line below are kept until they come. */
 function Line({ label, count, unit, note, href, linkText, children }: LineProps) {
   return (
     <div className="border-b border-line px-4 py-3 last:border-b-0 sm:px-6">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p>
           {label}
           <span className="mx-2 text-figure font-semibold text-accent">
@@ -83,7 +84,9 @@ function Line({ label, count, unit, note, href, linkText, children }: LineProps)
         </p>
         <Link href={href}>{linkText}</Link>
       </div>
-      <p className="min-h-[1.6em] text-note text-ink-soft">{note}</p>
+      {count === undefined || note ? (
+        <p className="min-h-[1.6em] text-note text-ink-soft">{note}</p>
+      ) : null}
       {children}
     </div>
   );
@@ -98,7 +101,7 @@ function Standing() {
       label={words.mine.today}
       count={open}
       unit={words.mine.todayUnit}
-      note={later > 0 ? words.mine.later(later) : null}
+      note={later > 0 ? words.mine.later(later) : words.mine.others}
       href="/standing"
       linkText={words.mine.seeAll}
     />
@@ -112,37 +115,44 @@ function OpenCases() {
       label={words.mine.open}
       count={data?.items.length}
       unit={data?.nextCursor ? words.mine.openMore : words.mine.openUnit}
-      note={data?.items.length === 0 ? words.mine.openNone : null}
+      note={data?.items.length === 0 ? words.mine.openNone : undefined}
       href="/applications"
       linkText={words.mine.openSee}
     >
-      <ul className="flex flex-col gap-3">
-        {data?.items.slice(0, mostCases).map((item) => (
-          <li key={item.number}>
-            <p className="flex flex-wrap items-baseline gap-x-3">
-              <Link href={`/applications/${item.number}`}>{item.serviceName}</Link>
-              <StatusBadge state={item.state} name={item.stateName} />
-            </p>
-            <p className="text-note text-ink-soft">
-              {[item.nextStep, item.dueOn ? words.mine.due(dateText(item.dueOn)) : ""]
-                .filter(Boolean)
-                .join("，")}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {data && data.items.length > 0 ? <Cases items={data.items} /> : null}
     </Line>
+  );
+}
+
+function Cases({ items }: { readonly items: readonly ApplicationSummaryJson[] }) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {items.slice(0, mostCases).map((item) => (
+        <li key={item.number}>
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <Link href={`/applications/${item.number}`}>{item.serviceName}</Link>
+            <StatusBadge state={item.state} name={item.stateName} />
+          </p>
+          <p className="text-note text-ink-soft">
+            {[item.nextStep, item.dueOn ? words.mine.due(dateText(item.dueOn)) : ""]
+              .filter(Boolean)
+              .join("，")}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Unread() {
   const { data } = useAnswer(listMessages, { query: { limit: 20 } }, { staleTime: 60_000 });
+  const newest = data?.items.find(({ read }) => !read);
   return (
     <Line
       label={words.mine.unread}
       count={data?.unread}
       unit={words.mine.unreadUnit}
-      note={data?.unread === 0 ? words.mine.unreadNone : null}
+      note={newest ? words.mine.newest(newest.title) : words.mine.unreadNone}
       href="/messages"
       linkText={words.mine.unreadSee}
     />

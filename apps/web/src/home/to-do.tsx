@@ -29,7 +29,10 @@ export function ToDo() {
         {words.toDo.title}
       </h2>
       {items === null ? null : items.length === 0 ? (
-        <p className="text-ink-soft">{words.toDo.none}</p>
+        <>
+          <p className="text-ink-soft">{words.toDo.none}</p>
+          <p className="mt-1 text-note text-ink-soft">{words.toDo.next}</p>
+        </>
       ) : (
         <ul className="divide-y divide-line">
           {items.slice(0, MOST).map(({ key, href, title, note }) => (

@@ -11,6 +11,7 @@ export const words = {
   toDo: {
     title: "等您办的事",
     none: "没有要您补正、到柜面或者接着填的事。",
+    next: "要办新的事，在上面搜一搜，或者从下面的菜单找。",
     draft: "填了一半，接着填",
     draftChanged: "填了一半，规则或价格有变，请核对",
     more: (count: number) => `还有 ${count} 件，在“我的办件”里。`,
@@ -34,6 +35,7 @@ export const words = {
     today: "今天可办",
     todayUnit: "项",
     later: (count: number) => `另有 ${count} 项要等到以后`,
+    others: "其余的写着差什么、怎样才能办",
     seeAll: "看是哪些",
     open: "在办",
     openUnit: "件",
@@ -43,6 +45,7 @@ export const words = {
     unread: "未读消息",
     unreadUnit: "条",
     unreadNone: "都看过了",
+    newest: (title: string) => `最新：${title}`,
     unreadSee: "看消息",
     timeline: "账户时间线",
     account: "我的账户",

@@ -8,13 +8,14 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Badge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
 import { Download } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { callRaw } from "../api/call.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { saveFile } from "../documents/fetch-document.ts";
 import { listEndpointsOf } from "./endpoints.ts";
 import { fileNameOf } from "./file-name.ts";
+import { toFirstFault, toNextFault } from "./next-fault.ts";
 import { type Mender, useMending } from "./use-mending.ts";
 import { words } from "./words.ts";
 
@@ -72,7 +73,7 @@ export function MendTable({ service, batch }: MendTableProps) {
 
 type RowsProps = MendTableProps & { readonly isFaultsOnly: boolean };
 
-function Rows({ service, batch: { id }, isFaultsOnly }: RowsProps) {
+function Rows({ service, batch: { id, faultRows }, isFaultsOnly }: RowsProps) {
   const endpoints = listEndpointsOf(service);
   const pages = usePages();
   const columns = useAnswer(endpoints.columns, {}, { staleTime: 60_000 });
@@ -90,46 +91,67 @@ function Rows({ service, batch: { id }, isFaultsOnly }: RowsProps) {
     { staleTime: 0 },
   );
   const mender = useMending(service, id);
+  const part = useFaultAfterPaging(pages.depth, rows.data);
   return (
-    <Stack>
-      {mender.problem ? <ProblemNotice problem={mender.problem} takesFocus /> : null}
-      <Awaited of={columns} skeleton={{ shape: "table", count: 5 }}>
-        {(shape) => (
-          <Awaited of={rows} skeleton={{ shape: "table", count: 5 }}>
-            {({ items, nextCursor }) => (
-              <>
-                <Table
-                  caption={words.mend.caption}
-                  isCaptionHidden
-                  isTall
-                  isDense
-                  rows={items.map(mender.rowOf)}
-                  rowKey={({ line }) => String(line)}
-                  rowName={({ line }) => words.mend.lineOf(line)}
-                  rowMark={({ faults, removed }) =>
-                    faults.length > 0 && !removed ? "fault" : undefined
-                  }
-                  empty={isFaultsOnly ? words.mend.noFaults : words.mend.noRows}
-                  columns={[
-                    lineColumn(items, mender),
-                    ...shape.items.map((column) => cellColumn(column, mender)),
-                  ]}
-                  rowActions={(row) => <RemoveButton row={row} mender={mender} />}
-                />
-                <Pager
-                  depth={pages.depth}
-                  hasNext={nextCursor !== null}
-                  isPending={rows.isFetching}
-                  onNext={() => pages.next(nextCursor)}
-                  onPrevious={pages.previous}
-                />
-              </>
-            )}
-          </Awaited>
-        )}
-      </Awaited>
-    </Stack>
+    <div ref={part}>
+      <Stack>
+        {mender.problem ? <ProblemNotice problem={mender.problem} takesFocus /> : null}
+        <Awaited of={columns} skeleton={{ shape: "table", count: 5 }}>
+          {(shape) => (
+            <Awaited of={rows} skeleton={{ shape: "table", count: 5 }}>
+              {({ items, nextCursor }) => (
+                <>
+                  <Table
+                    caption={words.mend.caption}
+                    isCaptionHidden
+                    isTall
+                    isDense
+                    rows={items.map(mender.rowOf)}
+                    rowKey={({ line }) => String(line)}
+                    rowName={({ line }) => words.mend.lineOf(line)}
+                    rowMark={({ faults, removed }) =>
+                      faults.length > 0 && !removed ? "fault" : undefined
+                    }
+                    empty={isFaultsOnly ? words.mend.noFaults : words.mend.noRows}
+                    columns={[
+                      lineColumn(items, mender),
+                      ...shape.items.map((column) => cellColumn(column, mender)),
+                    ]}
+                    rowActions={(row) => <RemoveButton row={row} mender={mender} />}
+                  />
+                  <div
+                    data-more-rows
+                    className="flex flex-wrap items-center justify-between gap-x-4"
+                  >
+                    <Pager
+                      depth={pages.depth}
+                      hasNext={nextCursor !== null}
+                      isPending={rows.isFetching}
+                      onNext={() => pages.next(nextCursor)}
+                      onPrevious={pages.previous}
+                    />
+                    <p className="text-note text-ink-soft">{words.mend.left(faultRows)}</p>
+                  </div>
+                </>
+              )}
+            </Awaited>
+          )}
+        </Awaited>
+      </Stack>
+    </div>
   );
+}
+
+/** Who has turned the page goes on at its first fault. */
+function useFaultAfterPaging(depth: number, read: object | undefined) {
+  const part = useRef<HTMLDivElement>(null);
+  const shown = useRef(depth);
+  useEffect(() => {
+    if (!read || shown.current === depth) return;
+    shown.current = depth;
+    toFirstFault(part.current);
+  }, [depth, read]);
+  return part;
 }
 
 function lineColumn(read: readonly ListRowJson[], mender: Mender): Column<ListRowJson> {
@@ -170,6 +192,7 @@ function cellColumn(
       onChange: (row, text) =>
         isChoice ? mender.choose(row, key, text) : mender.type(row.line, key, text),
       ...(isChoice ? {} : { onCommit: mender.commit }),
+      onEnter: toNextFault,
       error: ({ faults, removed }) =>
         removed
           ? undefined

@@ -67,7 +67,8 @@ export const words = {
     mended: "已改好",
     noFaults: "没有要改的行了。",
     noRows: "名单里没有行。",
-    help: "改好一格，离开它就会马上重新核对。",
+    help: "改好一格，离开它就会马上重新核对；按回车键跳到下一处要改的。",
+    left: (rows: number) => (rows === 0 ? "没有要改的行了" : `还有 ${rows} 行要改`),
     checked: (line: number, faults: number) =>
       faults === 0 ? `第 ${line} 行已改好` : `第 ${line} 行还有 ${faults} 处要改`,
     report: "下载标出问题的名单",

@@ -17,8 +17,10 @@ export function linksOf(guide: GuideJson | undefined): FindingLinks {
     ...(guide
       ? {
           counter: {
-            name: `${guide.counter.name}，${guide.counter.address}，${guide.counter.hours}，电话 ${guide.counter.phone}`,
+            name: guide.counter.name,
             href: `${guidePath(guide.code)}#counter`,
+            where: `${guide.counter.address}，${guide.counter.hours}`,
+            phones: guide.counter.phone,
           },
         }
       : {}),

@@ -84,7 +84,7 @@ function Chapter({ name, rules }: { name: string; rules: readonly RuleHeadJson[]
               <Link href={`/rules/${code}`}>{code}</Link>
             </p>
             <ul
-              className={`min-w-0 flex-1 marker:text-ink-faint ${sentences.length > 1 ? "list-disc pl-5" : ""}`}
+              className={`min-w-0 flex-1 marker:text-ink-faint ${sentences.length > 1 ? "list-disc pl-[1.25em]" : ""}`}
             >
               {sentences.map((sentence) => (
                 <li key={sentence.words}>{sentence.words}</li>

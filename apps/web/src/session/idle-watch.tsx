@@ -20,9 +20,12 @@ export function IdleWatch() {
   const navigate = useNavigate();
   useEffect(() => activity.watch(), []);
   useEffect(() => {
+    // The warning has to come without a network too.
+    const soon = window.setTimeout(() => void IdleDialog.fetch(), LOOK_EVERY_MS);
+    return () => window.clearTimeout(soon);
+  }, []);
+  useEffect(() => {
     const look = async () => {
-      // The warning has to come without a network too.
-      void IdleDialog.fetch();
       const idle = activity.idleMinutes();
       setWarning(idle >= IDLE_WARN_MINUTES);
       if (idle < IDLE_END_MINUTES) return;

@@ -21,7 +21,7 @@ export function PastAccount({ account }: AccountProps) {
       <Stack gap="large">
         {account.unknown.length > 0 ? (
           <Notice title={words.unknown}>
-            <ul className="list-disc pl-5">
+            <ul className="list-disc pl-[1.25em]">
               {account.unknown.map(({ what, why }) => (
                 <li key={what}>
                   <span className="font-semibold text-ink">{what}</span>：{why}

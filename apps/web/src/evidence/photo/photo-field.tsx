@@ -60,6 +60,7 @@ export function PhotoField({ slot, frame, evidence, error }: PhotoFieldProps) {
         files={files}
         onAdd={(chosen) => void open(chosen)}
         onRemove={evidence.remove}
+        onRetry={(id) => evidence.retry(slot, id)}
         {...(fault ? { error: fault } : {})}
       />
       {used && files.length > 0 ? <Used jpeg={used} frame={frame} /> : null}

@@ -75,7 +75,12 @@ export function PhotoResult({
         aria-busy={cut === null}
         className="divide-y divide-line border-y border-line"
       >
-        {cut === null ? <p className="py-2 text-ink-soft">{words.photo.measuring}</p> : null}
+        {cut === null ? (
+          <div className="py-2 text-ink-soft">
+            <dt className="sr-only">{words.photo.result}</dt>
+            <dd>{words.photo.measuring}</dd>
+          </div>
+        ) : null}
         {cut?.points.map((point) => (
           <Point key={point.point} point={point} />
         ))}
@@ -88,10 +93,10 @@ function Point({ point: { label, wanted, found, fits } }: { readonly point: Evid
   const Icon = fits ? CircleCheck : CircleAlert;
   const colour = fits ? "text-accent" : "text-refusal";
   return (
-    <div className="flex items-start gap-2 py-2">
+    <div className="flex flex-wrap items-start gap-x-2 py-2">
       <Icon aria-hidden="true" className={`mt-[0.25em] size-[1.1em] shrink-0 ${colour}`} />
       <dt className="w-[4.5em] shrink-0">{label}</dt>
-      <dd className="min-w-0 flex-1">
+      <dd className="flex-1 basis-[8em]">
         <span className={fits ? "" : "font-semibold text-refusal"}>
           {found}
           <span className="sr-only">{fits ? words.photo.fits : words.photo.unfit}</span>
