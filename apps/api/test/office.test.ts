@@ -1,4 +1,6 @@
+import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chainAudit } from "../src/audit/chain.ts";
 import { runDaily } from "../src/worker/daily.ts";
 import { sendMessage } from "../src/worker/send-message.ts";
 import { caseWalk } from "./case-walk.ts";
@@ -153,6 +155,48 @@ describe("the audit log (AUD-1)", () => {
     const looks = await walk.get("/backoffice/audit?action=audit.look", "auditor1");
     expect(looks.json.items.length).toBeGreaterThan(0);
     expect((await walk.get("/backoffice/audit", "admin1")).status).toBe(403);
+  });
+
+  it("is taken along as a workbook of what a search finds, and that is logged", async () => {
+    const asked = "actor=reviewer1&action=case.decide";
+    const { status, json } = await walk.get(`/backoffice/audit/workbook?${asked}`, "auditor1");
+    expect(status).toBe(200);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(json);
+    const lines: string[] = [];
+    workbook.getWorksheet("审计记录")?.eachRow((row) => {
+      lines.push((row.values as unknown[]).slice(1).join(" "));
+    });
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toContain("审核决定 reviewer1 P0000107 测*七");
+    const logged = await walk.get("/backoffice/audit?action=audit.export", "auditor1");
+    expect(logged.json.items[0].details).toContainEqual({ name: "行数", text: "3" });
+    expect((await walk.get(`/backoffice/audit/workbook?${asked}`, "admin1")).status).toBe(403);
+  });
+
+  it("has its chain checked by an auditor, who sees where it breaks", async () => {
+    await chainAudit(test.hall);
+    const whole = await walk.get("/backoffice/audit/chain", "auditor1");
+    expect(whole.json).toMatchObject({ isWhole: true, first: "1", broken: null });
+    expect(whole.json.head).toMatch(/^[0-9a-f]{64}$/);
+    const { eventId } = await test.hall.db.auditLink.findUniqueOrThrow({ where: { position: 3 } });
+    const change = (at: string) =>
+      test.hall.db.$transaction([
+        test.hall.db.$executeRaw`ALTER TABLE audit_event DISABLE TRIGGER append_only`,
+        test.hall.db
+          .$executeRaw`UPDATE audit_event SET at = at + ${at}::interval WHERE id = ${eventId}`,
+        test.hall.db.$executeRaw`ALTER TABLE audit_event ENABLE TRIGGER append_only`,
+      ]);
+    await change("1 hour");
+    const broken = await walk.get("/backoffice/audit/chain", "auditor1");
+    expect(broken.json).toMatchObject({
+      isWhole: false,
+      head: null,
+      broken: { position: "3", reason: "记录或链位被改动" },
+    });
+    await change("-1 hour");
+    expect((await walk.get("/backoffice/audit/chain", "auditor1")).json.isWhole).toBe(true);
+    expect((await walk.get("/backoffice/audit/chain", "admin1")).status).toBe(403);
   });
 
   it("refuses what no text can hold, in words", async () => {

@@ -10,13 +10,21 @@ export interface Pages {
   readonly first: () => void;
 }
 
+/**
+ * Whether a cursor leads on. Until the next page has come, the one before still shows and with it
+ * its cursor: a second press in that time is none.
+ */
+export function goesOn(cursors: readonly string[], cursor: string | null): cursor is string {
+  return cursor !== null && cursor !== cursors.at(-1);
+}
+
 export function usePages(): Pages {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   return {
     cursor: cursors.at(-1),
     depth: cursors.length,
     next: (cursor) => {
-      if (cursor !== null) setCursors([...cursors, cursor]);
+      if (goesOn(cursors, cursor)) setCursors([...cursors, cursor]);
     },
     previous: () => setCursors(cursors.slice(0, -1)),
     first: () => setCursors([]),

@@ -40,6 +40,8 @@ export type AuditAction =
   | "person.look"
   | "person.export"
   | "audit.look"
+  | "audit.export"
+  | "audit.check"
   | "query.make"
   | "document.look"
   | "document.revoke"

@@ -27,12 +27,19 @@ export type AuditVerdict =
 /**
  * Goes through the whole chain. It shows every change, removal and insertion before its head; that
  * the end was cut off shows only against a head noted elsewhere, such as in the worker's log: pass
- * one as `witness`.
+ * one as `witness`. With `after` the links up to that position are taken for good.
  */
-export async function verifyAudit(hall: Hall, witness?: AuditHead): Promise<AuditVerdict> {
+export async function verifyAudit(
+  hall: Hall,
+  witness?: AuditHead,
+  after = 0n,
+): Promise<AuditVerdict> {
   const key = chainKey(hall.config.secrets);
-  let position = 0n;
-  let before: Uint8Array = FIRST_HASH;
+  const start =
+    after > 0n ? await hall.db.auditLink.findUnique({ where: { position: after } }) : null;
+  if (after > 0n && !start) return broken(after, "link missing");
+  let position = after;
+  let before: Uint8Array = start?.hash ?? FIRST_HASH;
   let isWitnessed = witness === undefined;
   for (;;) {
     const links = await linksAfter(hall, position);

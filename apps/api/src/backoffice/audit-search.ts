@@ -1,4 +1,8 @@
-import type { searchAudit } from "@hall/contracts/backoffice/insight";
+import type {
+  auditEventSchema,
+  exportAudit,
+  searchAudit,
+} from "@hall/contracts/backoffice/insight";
 import { addDays, type Day } from "@hall/domain/dates";
 import { maskName } from "@hall/domain/masks";
 import { z } from "zod";
@@ -14,6 +18,9 @@ import { fromCursor, pageOfRows, toCursor } from "./cursor.ts";
 const detailSchema = z.record(z.string(), z.unknown());
 
 type Query = z.output<NonNullable<typeof searchAudit.query>>;
+type Filters = z.output<NonNullable<typeof exportAudit.query>>;
+type AuditEventJson = z.output<typeof auditEventSchema>;
+type AuditRow = Awaited<ReturnType<Hall["db"]["auditEvent"]["findMany"]>>[number];
 
 /** What was logged (AUD-1), the newest first. Searching is logged too, without what was sought. */
 export async function auditSearch({
@@ -34,38 +41,47 @@ export async function auditSearch({
       })
     : [];
   const { page, nextCursor } = pageOfRows(rows, query.limit, ({ id }) => toCursor(String(id)));
+  const items = await presentEvents(hall, page);
+  await writeAudit(hall, { actor, action: "audit.look", detail: { shown: page.length }, address });
+  return { items, nextCursor };
+}
+
+/** Events as those who watch over the others read them: in words, with names masked. */
+export async function presentEvents(
+  hall: Hall,
+  events: readonly AuditRow[],
+): Promise<AuditEventJson[]> {
   const [labels, links] = await Promise.all([
     labelsOf(
       hall,
-      page.flatMap(({ actorId, subjectId }) => [actorId, subjectId]),
+      events.flatMap(({ actorId, subjectId }) => [actorId, subjectId]),
     ),
     hall.db.auditLink.findMany({
-      where: { eventId: { in: page.map(({ id }) => id) } },
+      where: { eventId: { in: events.map(({ id }) => id) } },
       select: { eventId: true, position: true },
     }),
   ]);
   const positions = new Map(links.map(({ eventId, position }) => [eventId, String(position)]));
-  await writeAudit(hall, { actor, action: "audit.look", detail: { shown: page.length }, address });
   const labelOf = (id: string | null) => (id === null ? null : (labels.get(id) ?? id));
-  return {
-    items: page.map((event) => ({
-      id: String(event.id),
-      at: instantText(event.at),
-      actorKind: event.actorKind,
-      actor: labelOf(event.actorId),
-      action: event.action,
-      subject: labelOf(event.subjectId),
-      reference: event.reference,
-      details: detailInWords(detailSchema.parse(event.detail)),
-      address: event.address,
-      position: positions.get(event.id) ?? null,
-    })),
-    nextCursor,
-  };
+  return events.map((event) => ({
+    id: String(event.id),
+    at: instantText(event.at),
+    actorKind: event.actorKind,
+    actor: labelOf(event.actorId),
+    action: event.action,
+    subject: labelOf(event.subjectId),
+    reference: event.reference,
+    details: [...detailInWords(detailSchema.parse(event.detail))],
+    address: event.address,
+    position: positions.get(event.id) ?? null,
+  }));
 }
 
 /** Null where the person or unit that is sought isn't there: nothing can be about them. */
-async function whereOf(hall: Hall, query: Query): Promise<Prisma.AuditEventWhereInput | null> {
+export async function whereOf(
+  hall: Hall,
+  query: Filters,
+): Promise<Prisma.AuditEventWhereInput | null> {
   const actorIds = query.actor ? await idsNamed(hall, query.actor) : null;
   const subjectIds = query.subject ? await idsNamed(hall, query.subject) : null;
   if (actorIds?.length === 0 || subjectIds?.length === 0) return null;

@@ -1,4 +1,6 @@
 import {
+  checkAuditChain,
+  exportAudit,
   exportStatistics,
   getStatistics,
   listAlarms,
@@ -8,7 +10,9 @@ import {
 import { listOutbox, resendMessage } from "@hall/contracts/backoffice/messages";
 import { mayLag, type Route, route } from "../http/route.ts";
 import { alarmsOf } from "./alarms.ts";
+import { auditChain } from "./audit-chain.ts";
 import { auditSearch } from "./audit-search.ts";
+import { auditWorkbook } from "./audit-workbook.ts";
 import { outbox, resend } from "./outbox.ts";
 import { staffMeNow } from "./staff-me.ts";
 import { statistics, statisticsWorkbook } from "./statistics.ts";
@@ -21,5 +25,7 @@ export const officeRoutes: readonly Route[] = [
   route(exportStatistics, statisticsWorkbook),
   route(listAlarms, async ({ hall }) => ({ items: await alarmsOf(hall) })),
   route(searchAudit, auditSearch),
+  route(exportAudit, auditWorkbook),
+  route(checkAuditChain, auditChain),
   route(staffMe, staffMeNow),
 ];

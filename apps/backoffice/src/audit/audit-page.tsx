@@ -1,53 +1,64 @@
+import { useAct } from "@hall/client/use-act";
 import { usePages } from "@hall/client/use-pages";
 import { auditActionNames } from "@hall/contracts/backoffice/audit-actions";
-import { type auditEventSchema, searchAudit } from "@hall/contracts/backoffice/insight";
+import {
+  type auditEventSchema,
+  exportAudit,
+  searchAudit,
+} from "@hall/contracts/backoffice/insight";
 import { Button } from "@hall/ui/button";
-import { DateField } from "@hall/ui/date-field";
 import { InstantText } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Pager } from "@hall/ui/pager";
-import { SelectField } from "@hall/ui/select-field";
+import { ProblemNotice } from "@hall/ui/problem-notice";
 import { type Column, Table } from "@hall/ui/table";
-import { TextField } from "@hall/ui/text-field";
-import { type FormEvent, useState } from "react";
+import { Download } from "lucide-react";
 import { useSearchParams } from "react-router";
 import type { z } from "zod";
+import { callRaw } from "../api/call.ts";
+import { saveFile } from "../api/save-file.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Awaited } from "../app/awaited.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
+import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+import { AuditFilters, type AuditQuery, queryOf } from "./audit-filters.tsx";
+import { useChainCheck } from "./chain-check.tsx";
 import { words } from "./words.ts";
 
 type Event = z.output<typeof auditEventSchema>;
 
-const fields = ["actor", "subject", "reference"] as const;
-const days = ["from", "to"] as const;
-type Name = (typeof fields)[number] | (typeof days)[number] | "action";
-
-const helps: Readonly<Record<(typeof fields)[number], string>> = {
-  actor: words.actorHelp,
-  subject: words.subjectHelp,
-  reference: words.referenceHelp,
-};
+const PAGE = 50;
 
 /** The audit log, searchable by those who watch over the others (AUD-1). */
 export function AuditPage() {
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
-  const query = Object.fromEntries(
-    [...fields, ...days, "action"].flatMap((name) => {
-      const value = search.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  );
+  const query = queryOf(search);
   const events = useAnswer(
     searchAudit,
-    { query: { ...query, limit: 50, ...(pages.cursor ? { cursor: pages.cursor } : {}) } },
+    { query: { ...query, limit: PAGE, ...(pages.cursor ? { cursor: pages.cursor } : {}) } },
     { keeps: true },
   );
+  const nextCursor = events.data?.nextCursor ?? null;
+  useShortcuts([
+    { keys: ["]", "】"], words: words.keys.nextPage, run: () => pages.next(nextCursor) },
+    { keys: ["[", "【"], words: words.keys.previousPage, run: pages.previous },
+  ]);
+  const chain = useChainCheck();
   return (
     <>
-      <StaffHeader title={words.title} lead={words.lead} />
-      <Filters
+      <StaffHeader
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <div className="flex flex-wrap gap-2">
+            {chain.button}
+            <Export query={query} />
+          </div>
+        }
+      />
+      {chain.result}
+      <AuditFilters
         key={search.toString()}
         search={search}
         onFind={(next) => {
@@ -56,7 +67,7 @@ export function AuditPage() {
         }}
       />
       <Awaited of={events} skeleton={{ shape: "table", count: 8 }}>
-        {({ items, nextCursor }) =>
+        {({ items }) =>
           items.length === 0 ? (
             <EmptyState title={words.none}>{words.noneLead}</EmptyState>
           ) : (
@@ -75,6 +86,8 @@ export function AuditPage() {
                 onNext={() => pages.next(nextCursor)}
                 onPrevious={pages.previous}
                 onFirst={pages.first}
+                from={pages.depth * PAGE + Math.min(1, items.length)}
+                to={pages.depth * PAGE + items.length}
               />
             </>
           )
@@ -84,74 +97,24 @@ export function AuditPage() {
   );
 }
 
-const ANY = "any";
-const actions = [
-  { value: ANY, label: words.anyAction },
-  ...Object.entries(auditActionNames).map(([value, label]) => ({ value, label })),
-];
-
-type FiltersProps = {
-  readonly search: URLSearchParams;
-  readonly onFind: (next: Record<string, string>) => void;
-};
-
-function Filters({ search, onFind }: FiltersProps) {
-  const [typed, setTyped] = useState<Readonly<Record<Name, string>>>(() => {
-    const of = (name: Name) => search.get(name) ?? "";
-    return {
-      actor: of("actor"),
-      subject: of("subject"),
-      reference: of("reference"),
-      action: of("action"),
-      from: of("from"),
-      to: of("to"),
-    };
+/** What the search finds as a workbook; the export is logged as well. */
+function Export({ query }: { readonly query: AuditQuery }) {
+  const act = useAct(async () => {
+    const response = await callRaw(exportAudit, { query });
+    saveFile(await response.blob(), words.fileName);
   });
-  const set = (name: Name) => (value: string) => setTyped({ ...typed, [name]: value });
-  const find = (event: FormEvent) => {
-    event.preventDefault();
-    const filled = Object.entries(typed).map(([name, value]) => [name, value.trim()] as const);
-    onFind(Object.fromEntries(filled.filter(([, value]) => value !== "")));
-  };
   return (
-    <search className="mb-6 block">
-      <form
-        onSubmit={find}
-        noValidate
-        aria-label={words.filters}
-        className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3"
+    <>
+      <Button
+        icon={<Download />}
+        isPending={act.isPending}
+        pendingText={words.exporting}
+        onPress={() => void act.run()}
       >
-        {fields.map((name) => (
-          <TextField
-            key={name}
-            label={words[name]}
-            help={helps[name]}
-            value={typed[name]}
-            onChange={set(name)}
-          />
-        ))}
-        <SelectField
-          label={words.action}
-          isRequired
-          value={typed.action || ANY}
-          onChange={(action) => set("action")(action === ANY ? "" : action)}
-          options={actions}
-        />
-        {days.map((name) => (
-          <DateField key={name} label={words[name]} value={typed[name]} onChange={set(name)} />
-        ))}
-        <div className="flex gap-2">
-          <Button type="submit" variant="primary">
-            {words.find}
-          </Button>
-          {search.size > 0 ? (
-            <Button variant="quiet" onPress={() => onFind({})}>
-              {words.clear}
-            </Button>
-          ) : null}
-        </div>
-      </form>
-    </search>
+        {words.export}
+      </Button>
+      {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
+    </>
   );
 }
 
@@ -181,7 +144,11 @@ const columns: readonly Column<Event>[] = [
     key: "reference",
     title: words.reference,
     cell: ({ reference }) => (
-      <span className="font-code text-note break-all">{reference ?? ""}</span>
+      <span
+        className={`font-code text-note ${/^\d+$/.test(reference ?? "") ? "whitespace-nowrap" : "break-all"}`}
+      >
+        {reference ?? ""}
+      </span>
     ),
   },
   { key: "details", title: words.detail, cell: ({ details }) => <Details of={details} /> },

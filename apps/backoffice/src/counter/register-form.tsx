@@ -71,7 +71,7 @@ export function RegisterForm() {
         ) : null}
         <div className="grid max-w-field gap-4 sm:grid-cols-2">
           {field("personalNumber", words.personalNumberHelp)}
-          {field("name")}
+          {field("name", words.nameHelp)}
         </div>
         {field("matter", words.matterHelp)}
         <FieldMark name="workingDays">

@@ -13,6 +13,7 @@ export const words = {
   registerLead: "按本人的身份证件填写编号和姓名，两项对得上才能登记。",
   personalNumber: "个人编号",
   personalNumberHelp: "字母P加7位数字",
+  nameHelp: "与身份证件一致",
   name: "姓名",
   matter: "事项",
   matterHelp: "例如：社会保险关系转移接续",

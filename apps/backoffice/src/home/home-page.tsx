@@ -15,6 +15,7 @@ import { mayOpen, placeAt } from "../app/navigation.ts";
 import { useStaff } from "../app/require-staff.tsx";
 import { Section } from "../app/section.tsx";
 import { StaffHeader } from "../app/staff-header.tsx";
+import { orderName } from "../finance/names.ts";
 import { alarmHref } from "./alarm-href.ts";
 import { words } from "./words.ts";
 
@@ -125,6 +126,7 @@ type ReferenceProps = { alarm: Alarm; reference: string; actor: Staff };
 function Reference({ alarm, reference, actor }: ReferenceProps) {
   const href = alarmHref(alarm.kind, reference);
   const place = placeAt(href.split("?")[0] ?? href);
-  if (!mayOpen(place, actor.roles)) return <span className="break-all">{reference}</span>;
-  return <Link href={href}>{reference}</Link>;
+  const name = alarm.kind.startsWith("payment-") ? orderName(reference) : reference;
+  if (!mayOpen(place, actor.roles)) return <span className="break-all">{name}</span>;
+  return <Link href={href}>{name}</Link>;
 }

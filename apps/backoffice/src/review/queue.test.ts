@@ -1,3 +1,4 @@
+import { goesOn } from "@hall/client/use-pages";
 import { describe, expect, it } from "vitest";
 import { heirOf, layTrail, neighbour, noteOpened, readTrail, trailOf } from "./queue-trail.ts";
 import { queryOf, viewOf } from "./queue-views.ts";
@@ -85,4 +86,11 @@ it("remembers the case that was opened, until the queue is laid out anew", () =>
 it("leaves pages out of what an address narrows", () => {
   const search = new URLSearchParams("view=mine&after=a&after=b");
   expect(withoutPages(search).toString()).toBe("view=mine");
+});
+
+it("takes a second press before the next page has come for none", () => {
+  expect(goesOn([], "a")).toBe(true);
+  expect(goesOn(["a"], "a")).toBe(false);
+  expect(goesOn(["a"], "b")).toBe(true);
+  expect(goesOn(["a"], null)).toBe(false);
 });

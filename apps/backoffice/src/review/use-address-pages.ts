@@ -1,4 +1,4 @@
-import type { Pages } from "@hall/client/use-pages";
+import { goesOn, type Pages } from "@hall/client/use-pages";
 import { useSearchParams } from "react-router";
 
 const NAME = "after";
@@ -26,7 +26,7 @@ export function useAddressPages(): Pages {
     cursor: cursors.at(-1),
     depth: cursors.length,
     next: (cursor) => {
-      if (cursor !== null) go([...cursors, cursor]);
+      if (goesOn(cursors, cursor)) go([...cursors, cursor]);
     },
     previous: () => go(cursors.slice(0, -1)),
     first: () => go([]),

@@ -18,7 +18,7 @@ type Typed = typeof empty;
 
 const helps: Readonly<Record<keyof Typed, string | undefined>> = {
   username: words.usernameHelp,
-  name: undefined,
+  name: words.nameHelp,
   personalNumber: words.participantHelp,
 };
 

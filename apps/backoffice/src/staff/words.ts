@@ -3,7 +3,8 @@ export const words = {
   title: "用户和岗位",
   lead: "工作人员的用户、岗位和停用。每次更改都记入审计；自己的须由另一位系统管理人员更改。",
   username: "用户名",
-  usernameHelp: "3到30位小写字母和数字，字母开头，例如 reviewer3",
+  usernameHelp: "3到30位小写字母和数字，例如 reviewer3",
+  nameHelp: "真实姓名，会记在所办的件上",
   name: "姓名",
   roles: "岗位",
   rolesNote:

@@ -35,6 +35,8 @@ export const auditActionNames = {
   "person.look": "查看个人信息",
   "person.export": "导出个人信息",
   "audit.look": "查审计记录",
+  "audit.export": "导出审计记录",
+  "audit.check": "核对审计链",
   "query.make": "办理查询",
   "document.look": "查看文书",
   "document.revoke": "文书作废",

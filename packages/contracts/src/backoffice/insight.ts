@@ -110,6 +110,21 @@ export const auditEventSchema = z
   })
   .meta({ id: "AuditEvent" });
 
+const auditFilters = {
+  action: z
+    .string()
+    .max(40)
+    .regex(/^[a-z.-]+$/)
+    .optional(),
+  /** User name, personal number or unit code of who did it. */
+  actor: z.string().trim().max(40).optional(),
+  /** Personal number or unit code of whom it is about. */
+  subject: z.string().trim().max(40).optional(),
+  reference: z.string().max(140).optional(),
+  from: queryDay.optional(),
+  to: queryDay.optional(),
+};
+
 export const searchAudit = endpoint({
   id: "backoffice.searchAudit",
   method: "get",
@@ -117,21 +132,42 @@ export const searchAudit = endpoint({
   tag: "后台：审计",
   summary: "查审计记录，最近的在前；查询本身也会记入审计",
   access: ["auditor"],
-  query: pageQuery.extend({
-    action: z
-      .string()
-      .max(40)
-      .regex(/^[a-z.-]+$/)
-      .optional(),
-    /** User name, personal number or unit code of who did it. */
-    actor: z.string().trim().max(40).optional(),
-    /** Personal number or unit code of whom it is about. */
-    subject: z.string().trim().max(40).optional(),
-    reference: z.string().max(140).optional(),
-    from: queryDay.optional(),
-    to: queryDay.optional(),
-  }),
+  query: pageQuery.extend(auditFilters),
   answer: pageOf(auditEventSchema),
+});
+
+export const exportAudit = endpoint({
+  id: "backoffice.exportAudit",
+  method: "get",
+  path: "/backoffice/audit/workbook",
+  tag: "后台：审计",
+  summary: "审计记录按同样的条件导出为 xlsx，最近的在前，最多10万条；导出会记入审计",
+  access: ["auditor"],
+  query: z.object(auditFilters),
+  answerType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+});
+
+export const checkAuditChain = endpoint({
+  id: "backoffice.checkAuditChain",
+  method: "get",
+  path: "/backoffice/audit/chain",
+  tag: "后台：审计",
+  summary: "核对审计链最近的10万个链位：有没有改动、删除或插入；核对会记入审计",
+  access: ["auditor"],
+  answer: z
+    .object({
+      isWhole: z.boolean(),
+      /** Links that were gone through, the first and the last; both null where there is none. */
+      first: z.string().nullable(),
+      last: z.string().nullable(),
+      /** Hash of the last link, to be noted elsewhere; null where the chain is broken or empty. */
+      head: z.string().nullable(),
+      /** The first link that doesn't hold, and why, in words; null where all do. */
+      broken: z.object({ position: z.string(), reason: z.string() }).nullable(),
+      /** Events that wait for their link. */
+      waiting: z.int(),
+    })
+    .meta({ id: "AuditChain" }),
 });
 
 export const staffMe = endpoint({
