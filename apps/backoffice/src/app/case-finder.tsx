@@ -25,7 +25,8 @@ export function CaseFinder() {
     navigate(`/queue/${plain}`);
   };
   return (
-    <search className="min-w-0 flex-1 lg:max-w-drawer">
+    // On a phone a line of its own: a number has seventeen digits.
+    <search className="min-w-0 flex-1 max-sm:order-last max-sm:basis-full lg:max-w-drawer">
       <form onSubmit={submit} noValidate className="flex items-start gap-2">
         <FinderField
           value={number}

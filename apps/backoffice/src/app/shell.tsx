@@ -133,7 +133,7 @@ function useNav(actor: Staff | null, pathname: string): NavGroup[] {
 function Tools({ actor }: { actor: Staff }) {
   const opensCases = actor.roles.includes("reviewer") || actor.roles.includes("auditor");
   return (
-    <div className="flex items-center justify-end gap-2">
+    <div className="flex items-center justify-end gap-2 max-sm:flex-wrap">
       {opensCases && !actor.mustChangePassword ? <CaseFinder /> : null}
       <ShortcutHelp />
     </div>

@@ -59,10 +59,12 @@ function DayForm({ day, onShow }: { day: string; onShow: (day: string) => void }
   };
   return (
     <form onSubmit={show} noValidate className="mb-6 flex items-end gap-2 print:hidden">
-      <div className="max-w-short">
+      <div className="min-w-0 max-w-short">
         <DateField label={words.statement.day} isRequired value={typed} onChange={setTyped} />
       </div>
-      <Button type="submit">{words.statement.show}</Button>
+      <div className="shrink-0">
+        <Button type="submit">{words.statement.show}</Button>
+      </div>
     </form>
   );
 }

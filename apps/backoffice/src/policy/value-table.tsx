@@ -121,12 +121,18 @@ const columns: readonly Column<PolicyValueJson>[] = [
   },
   {
     key: "period",
-    isNoWrap: true,
     title: words.one.period,
-    cell: ({ from, until }) =>
-      until
-        ? words.one.until(dateText(from), dateText(lastDayOf(until)))
-        : words.one.since(dateText(from)),
+    cell: ({ from, until }) => (
+      <>
+        <span className="whitespace-nowrap">
+          {words.one.since(dateText(from))}
+          {until ? words.one.comma : ""}
+        </span>
+        {until ? (
+          <span className="whitespace-nowrap">{words.one.until(dateText(lastDayOf(until)))}</span>
+        ) : null}
+      </>
+    ),
   },
   { key: "value", title: words.one.value, isRowHeader: true, cell: (value) => value.words },
   { key: "source", title: words.one.source, cell: ({ source }) => source },
