@@ -66,25 +66,29 @@ test("on a phone", async ({ page, signIn }) => {
   await picture(page, "phone");
 });
 
-test("the back office", async ({ page: citizen, signIn, staff }) => {
+test("the back office", async ({ page: citizen, signIn, staff, database }) => {
   test.setTimeout(120_000);
+  let number = "";
   for (const person of ["P0000003", "P0000165"]) {
-    await fileTransfer(citizen, () =>
+    number = await fileTransfer(citizen, () =>
       signIn.asPerson(person, "/services/agency-housing-transfer-in/apply"),
     );
     await citizen.context().clearCookies();
   }
+  // As on a working day: some overdue, some due today.
+  await database.fillQueue(number, 40);
   const page = await staff("reviewer1");
   await page.setViewportSize(WIDE);
   await page.goto("/backoffice/queue");
   await expect(page.getByRole("table").first()).toContainText("机关住房公积金转入");
   await picture(page, "queue");
+  await database.emptyQueue();
   await page.goto("/backoffice/policy");
   await picture(page, "backoffice");
 });
 
 /** Something for the queue: a case that a reviewer decides. */
-async function fileTransfer(page: Page, arrive: () => Promise<void>): Promise<void> {
+async function fileTransfer(page: Page, arrive: () => Promise<void>): Promise<string> {
   const apply = new ApplyPage(page);
   await arrive();
   await expect(page.getByRole("button", { name: "下一步" })).toBeVisible();
@@ -94,7 +98,7 @@ async function fileTransfer(page: Page, arrive: () => Promise<void>): Promise<vo
   await apply.check();
   await apply.askToSubmit();
   await apply.confirm();
-  await new ReceiptPage(page).number();
+  return new ReceiptPage(page).number();
 }
 
 /** Boys born in 2014, two of them in a class that isn't there. */

@@ -35,6 +35,8 @@ test("a service is shut with a notice, which its guide and form show, and opened
   await desk.getByRole("button", { name: `恢复办理${service}` }).click();
   await desk.getByRole("alertdialog").getByRole("button", { name: "恢复办理" }).click();
   await expect(desk.getByText("没有暂停的事项")).toBeVisible();
+  await expect(desk.getByText(`“${service}”已恢复办理。`)).toBeVisible();
+  await expect(desk.getByText(`“${service}”已暂停。`)).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole("button", { name: "下一步" })).toBeVisible();
   await expect(page.getByText(notice)).toBeHidden();

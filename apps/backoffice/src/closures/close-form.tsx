@@ -3,9 +3,9 @@ import { closeService, listClosures } from "@hall/contracts/backoffice/policy";
 import { listServices } from "@hall/contracts/directory";
 import { Button } from "@hall/ui/button";
 import { DateField } from "@hall/ui/date-field";
+import { instantText } from "@hall/ui/date-text";
 import { FieldMark } from "@hall/ui/field-mark";
 import { Stack } from "@hall/ui/layout";
-import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { RadioCards } from "@hall/ui/radio-cards";
 import { SelectField } from "@hall/ui/select-field";
@@ -27,11 +27,15 @@ const empty = {
 };
 type Typed = typeof empty;
 
+type CloseFormProps = {
+  /** What was done, in words; null where something else is begun. */
+  readonly onTell: (told: string | null) => void;
+};
+
 /** Shuts a service, with the words that applicants will read. */
-export function CloseForm() {
+export function CloseForm({ onTell }: CloseFormProps) {
   const [typed, setTyped] = useState<Typed>(empty);
   const [isTried, setTried] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
   const set = (name: keyof Typed) => (value: string) => setTyped({ ...typed, [name]: value });
   const from = momentOf(typed.fromDay, typed.fromTime);
   const until = momentOf(typed.untilDay, typed.untilTime);
@@ -48,7 +52,11 @@ export function CloseForm() {
     });
     setTyped(empty);
     setTried(false);
-    setDone(made.serviceName);
+    onTell(
+      made.isInForce
+        ? words.done(made.serviceName)
+        : words.announced(made.serviceName, instantText(made.from)),
+    );
     await readAnew(listClosures);
   });
   const faults = {
@@ -59,7 +67,7 @@ export function CloseForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    setDone(null);
+    onTell(null);
     const isGood =
       !faults.service && !faults.notice && typeof from === "object" && typeof until === "object";
     if (isGood) void act.run(typed.kind === "season" ? "season" : "maintenance");
@@ -68,11 +76,6 @@ export function CloseForm() {
     <form onSubmit={submit} noValidate>
       <Stack>
         {act.problem ? <ProblemNotice problem={act.problem} takesFocus /> : null}
-        {done ? (
-          <Notice tone="success" isLive>
-            {words.done(done)}
-          </Notice>
-        ) : null}
         <Which
           typed={typed}
           fault={isTried ? faults.service : ""}

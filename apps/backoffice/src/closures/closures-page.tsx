@@ -5,6 +5,7 @@ import { InstantText } from "@hall/ui/date-text";
 import { ConfirmDialog } from "@hall/ui/dialog";
 import { EmptyState } from "@hall/ui/empty-state";
 import { Stack } from "@hall/ui/layout";
+import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { Badge } from "@hall/ui/status-badge";
 import { type Column, Table } from "@hall/ui/table";
@@ -27,15 +28,22 @@ export function ClosuresPage() {
   const manages = roles.includes("policy") || roles.includes("admin");
   const closures = useAnswer(listClosures, {});
   const [chosen, setChosen] = useState<Closure | null>(null);
-  const act = useAct(async (id: string) => {
+  const [told, setTold] = useState<string | null>(null);
+  const act = useAct(async ({ id, serviceName }: Closure) => {
     await call(openService, { params: { id } });
     setChosen(null);
+    setTold(words.opened(serviceName));
     await readAnew(listClosures);
   });
   return (
     <>
       <StaffHeader title={words.title} lead={words.lead} />
       <Stack gap="medium">
+        {told ? (
+          <Notice tone="success" isLive>
+            {told}
+          </Notice>
+        ) : null}
         <Awaited of={closures} skeleton={{ shape: "table" }}>
           {({ items }) =>
             items.length === 0 ? (
@@ -71,7 +79,7 @@ export function ClosuresPage() {
         </Awaited>
         {manages ? (
           <Section title={words.close}>
-            <CloseForm />
+            <CloseForm onTell={setTold} />
           </Section>
         ) : null}
       </Stack>
@@ -83,7 +91,7 @@ export function ClosuresPage() {
         pendingText={words.opening}
         isPending={act.isPending}
         onConfirm={() => {
-          if (chosen) void act.run(chosen.id);
+          if (chosen) void act.run(chosen);
         }}
         onCancel={() => setChosen(null)}
       >

@@ -19,6 +19,8 @@ export const words = {
   submit: "暂停办理",
   pending: "正在暂停",
   done: (name: string) => `“${name}”已暂停。`,
+  announced: (name: string, from: string) => `“${name}”将从 ${from} 起暂停。`,
+  opened: (name: string) => `“${name}”已恢复办理。`,
   fromHelp: "不填为立即。",
   untilHelp: "不填为直到恢复。",
   date: "日期",

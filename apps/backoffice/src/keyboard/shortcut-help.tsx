@@ -59,7 +59,7 @@ export function ShortcutHelp() {
                   {shortcut.keys
                     .filter((key) => key !== "？")
                     .map((key) => (
-                      <Key key={key} name={key} />
+                      <Key key={key} name={key} isTold />
                     ))}
                 </span>
               </li>

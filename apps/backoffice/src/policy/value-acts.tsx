@@ -23,7 +23,7 @@ type ValueActsProps = {
 };
 
 const named = (act: string, { from, words: text }: PolicyValueJson) =>
-  `${act}：${words.one.since(dateText(from))}${text}`;
+  `${act}：${words.one.since(dateText(from))}${words.one.comma}${text}`;
 
 /** The buttons of a value's row. */
 export function ValueActs(props: ValueActsProps) {
