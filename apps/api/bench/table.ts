@@ -64,8 +64,19 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** What an answer cost in CPU, where the system tells. */
-export function cpuNote(all: readonly (number | null)[]): readonly string[] {
+/** What an answer cost in CPU, where the system tells, and what it cost the limit. */
+export function cpuNote(
+  all: readonly (number | null)[],
+  ofLimit: readonly (number | null)[] = [],
+): readonly string[] {
+  const cost = medianKnown(all);
+  if (cost === null) return [];
+  const limit = medianKnown(ofLimit);
+  const beside = limit === null ? "" : ` beside ${limit.toFixed(2)}`;
+  return [`${cost.toFixed(2)} ms of CPU each${beside}`];
+}
+
+function medianKnown(all: readonly (number | null)[]): number | null {
   const known = all.filter((each) => each !== null);
-  return known.length > 0 ? [`${median(known).toFixed(2)} ms of CPU each`] : [];
+  return known.length > 0 ? median(known) : null;
 }

@@ -18,6 +18,8 @@ export function makeApp(
 ): Express {
   const app = express();
   app.disable("x-powered-by");
+  // Nothing that the API answers is stored: a tag to compare it by would be worked out for nobody.
+  app.disable("etag");
   app.set("query parser", "simple");
   app.set("trust proxy", "loopback");
   app.use(requestMetrics(register));

@@ -6,8 +6,8 @@ import { type FileShelf, openFileShelf } from "./files/shelf.ts";
 import type { Actor } from "./http/actor.ts";
 import type { Refusal } from "./http/refusal.ts";
 import { type FailedRequest, refusalOfError } from "./http/refusal-of-error.ts";
-import { type LongLists, openLongLists } from "./lists/long-lists.ts";
 import { type Log, makeLog } from "./log.ts";
+import { type LongCalls, openLongCalls } from "./long-calls.ts";
 import { type PolicyShelf, policyShelf } from "./policy-shelf.ts";
 import { type Cipher, makeCipher } from "./store/cipher.ts";
 import {
@@ -33,7 +33,7 @@ export interface Hall {
   readonly log: Log;
   readonly policy: PolicyShelf;
   readonly gate: Gate;
-  readonly longLists: LongLists;
+  readonly longCalls: LongCalls;
   readonly authenticate: (request: HttpRequest) => Promise<Actor | null>;
   readonly refusalOfError: (error: unknown, request: FailedRequest) => Refusal;
   readonly close: () => Promise<void>;
@@ -49,7 +49,7 @@ export function openHall(
   const replica = replicaUrl ? openReplica(replicaUrl, patience) : null;
   const clock = makeClock(config.HALL_NOW);
   const gate = openGate(config.secrets, db, clock);
-  const longLists = openLongLists(config, clock);
+  const longCalls = openLongCalls(config, clock);
   return {
     config,
     db,
@@ -61,11 +61,11 @@ export function openHall(
     files: openFileShelf(config),
     policy: policyShelf(db),
     gate,
-    longLists,
+    longCalls,
     authenticate: gate.authenticate,
     refusalOfError: (error, request) => refusalOfError(log, error, request),
     close: async () => {
-      await longLists.close();
+      await longCalls.close();
       if (replica) await closeConnections(replica);
       await closeConnections(db);
     },

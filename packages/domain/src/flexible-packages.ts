@@ -39,7 +39,10 @@ export const flexInsuranceNames: Readonly<Record<FlexInsurance, string>> = {
 const FEN_PER_YUAN = 100;
 
 /** The packages and tiers of a month with their amounts, by the values in force on its first day. */
-export function tiersInForce(month: Month, policy: PolicyReader): readonly PackageInForce[] {
+export const tiersInForce = (month: Month, policy: PolicyReader): readonly PackageInForce[] =>
+  policy.derive(workOutTiers, month);
+
+function workOutTiers(month: Month, policy: PolicyReader): readonly PackageInForce[] {
   return packagesOf(month, policy).map((pack) => ({
     code: pack.code,
     name: pack.name,
@@ -60,10 +63,9 @@ export function tierAmount(
   month: Month,
   policy: PolicyReader,
 ): TierAmount | null {
-  const pack = packagesOf(month, policy).find(({ code }) => code === packageCode);
+  const pack = tiersInForce(month, policy).find(({ code }) => code === packageCode);
   const tier = pack?.tiers.find(({ code }) => code === tierCode);
-  if (pack === undefined || tier === undefined) return null;
-  return amountOf(pack, tier, month, policy);
+  return tier ? { lines: tier.lines, totalFen: tier.totalFen } : null;
 }
 
 /** The day of a month on which contributions are debited first, exceptions included (FPC-6). */

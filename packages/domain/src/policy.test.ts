@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { day } from "./dates.ts";
+import { describe, expect, it, vi } from "vitest";
+import { day, firstDayOf, type Month, month } from "./dates.ts";
 import {
   PolicyBook,
   type PolicyEntry,
   PolicyGap,
+  type PolicyReader,
   policyEntryFromJson,
   policyEntryToJson,
   readingPolicy,
@@ -62,6 +63,28 @@ describe("a book of dated values", () => {
     ["a value that ends as it begins", [months("2025-01-01", "2025-01-01", 3)]],
   ])("refuses %s", (_, entries) => {
     expect(() => new PolicyBook(entries, "test")).toThrow(RangeError);
+  });
+});
+
+describe("what follows from policy alone", () => {
+  const twice = vi.fn((of: Month, policy: PolicyReader) => {
+    return policy.on("certificate.validMonths", firstDayOf(of)) * 2;
+  });
+
+  it("is worked out once for a month and a book, and read by everybody who uses it", () => {
+    const readers = [readingPolicy(book), readingPolicy(book)];
+    for (const { policy } of readers) expect(policy.derive(twice, month("2026-03"))).toBe(12);
+    expect(twice).toHaveBeenCalledTimes(1);
+    for (const { reads } of readers) expect(reads()).toEqual([second]);
+    expect(readers[0]?.policy.derive(twice, month("2025-03"))).toBe(6);
+    expect(readers.map(({ reads }) => reads().length)).toEqual([2, 1]);
+    expect(new PolicyBook([second], "other").derive(twice, month("2026-04"))).toBe(12);
+  });
+
+  it("throws for a month that has a gap, each time", () => {
+    for (const _ of [1, 2]) {
+      expect(() => book.derive(twice, month("2026-01"))).toThrow(PolicyGap);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { compareDays, type Day, day, isAfter, isBefore, isOnOrAfter } from "./dates.ts";
+import { compareDays, type Day, day, isAfter, isBefore, isOnOrAfter, type Month } from "./dates.ts";
 import type { DesignatedAccount } from "./designated-accounts.ts";
 import type {
   BaseLimits,
@@ -107,12 +107,27 @@ export interface PolicyReader {
   findEntry<K extends PolicyKey>(key: K, date: Day): PolicyEntry<K> | null;
   /** All values of a key, the earliest first. */
   history<K extends PolicyKey>(key: K): readonly PolicyEntry<K>[];
+  /** What follows for a month from policy alone: worked out once for a book, whoever asks. */
+  derive<T>(derivation: Derivation<T>, month: Month): T;
 }
+
+/** Gives the same for the same month and book: it knows nothing of a person or of today. */
+export type Derivation<T> = (month: Month, policy: PolicyReader) => T;
+
+interface Derived<T> {
+  readonly value: T;
+  /** What it was worked out from: who uses it has read these. */
+  readonly reads: readonly PolicyEntry[];
+}
+
+/** Forty years. Requests may ask about more, and must not fill the memory with them. */
+const MOST_MONTHS_DERIVED = 480;
 
 /** Dated parameters (POL-1). A version names the state of the whole book. */
 export class PolicyBook implements PolicyReader {
   readonly version: string;
   readonly #byKey: ReadonlyMap<PolicyKey, readonly PolicyEntry[]>;
+  readonly #derived = new Map<Derivation<unknown>, Map<string, Derived<unknown>>>();
 
   /** Throws RangeError if two values of a key hold on one day, or a value holds on none. */
   constructor(entries: readonly PolicyEntry[], version: string) {
@@ -144,6 +159,23 @@ export class PolicyBook implements PolicyReader {
 
   history<K extends PolicyKey>(key: K): readonly PolicyEntry<K>[] {
     return (this.#byKey.get(key) ?? []).filter((entry) => isOf(entry, key));
+  }
+
+  derive<T>(derivation: Derivation<T>, month: Month): T {
+    return this.derived(derivation, month).value;
+  }
+
+  /** As `derive`, with what it was worked out from. */
+  derived<T>(derivation: Derivation<T>, month: Month): Derived<T> {
+    const months = this.#derived.get(derivation) ?? new Map<string, Derived<unknown>>();
+    this.#derived.set(derivation, months);
+    const known = months.get(month.toString());
+    if (known) return known as Derived<T>;
+    const { policy, reads } = readingPolicy(this);
+    const derived = { value: derivation(month, policy), reads: reads() };
+    if (months.size >= MOST_MONTHS_DERIVED) months.clear();
+    months.set(month.toString(), derived);
+    return derived;
   }
 
   /** The keys that have a value, in alphabetical order. */
@@ -179,7 +211,7 @@ export interface ReadingPolicy {
 }
 
 /** Wraps a policy; `new PolicyBook(reads(), version)` replays the decision later (APP-6). */
-export function readingPolicy(book: PolicyReader): ReadingPolicy {
+export function readingPolicy(book: PolicyBook): ReadingPolicy {
   const seen = new Set<PolicyEntry>();
   const note = <K extends PolicyKey>(entry: PolicyEntry<K>): PolicyEntry<K> => {
     seen.add(entry);
@@ -194,6 +226,11 @@ export function readingPolicy(book: PolicyReader): ReadingPolicy {
       return entry === null ? null : note(entry);
     },
     history: (key) => book.history(key).map(note),
+    derive: (derivation, month) => {
+      const { value, reads } = book.derived(derivation, month);
+      for (const entry of reads) note(entry);
+      return value;
+    },
   };
   // Named only when asked for: some hundred reads of one decision are of a few values.
   const reads = () =>

@@ -19,10 +19,13 @@ export async function loadProgram(
   program: Program,
   plan: Omit<Plan, "port">,
 ): Promise<MeasuredProgram> {
-  const before = program.cpuSeconds();
-  const measured = await load({ ...plan, port: program.port });
+  let before = null as number | null;
+  const warm = () => {
+    before = program.cpuSeconds();
+  };
+  const measured = await load({ ...plan, port: program.port }, { warm });
   const after = program.cpuSeconds();
   const all = measured.answers;
-  const known = before !== null && after !== null && all > 0;
-  return { ...measured, cpuMs: known ? ((after - before) * 1000) / all : null };
+  if (before === null || after === null || all === 0) return { ...measured, cpuMs: null };
+  return { ...measured, cpuMs: ((after - before) * 1000) / all };
 }

@@ -94,7 +94,7 @@ async function watched<T>(
     return { answer, tookMs: performance.now() - begun };
   });
   const plan = { port, seconds: MOST_WATCHED_SECONDS, warmSeconds: 1, connections };
-  const others = await load(plan, during);
+  const others = await load(plan, { during });
   return { ...(await during()), others };
 }
 

@@ -57,7 +57,10 @@ async function readLine(
   const strange = rounds.flatMap(({ hall }) =>
     Object.entries(hall.statuses).filter(([status]) => status !== "200"),
   );
-  const cpu = cpuNote(rounds.map(({ hall }) => hall.cpuMs));
+  const cpu = cpuNote(
+    rounds.map(({ hall }) => hall.cpuMs),
+    rounds.map(({ limit }) => limit.cpuMs),
+  );
   const bad = strange.map(([status, times]) => `${status} came ${times} times`);
   return [
     {

@@ -113,8 +113,8 @@ class Tally {
   ) {}
 
   count(status: number, ms: number): void {
-    this.answers += 1;
     if (performance.now() < this.from) return;
+    this.answers += 1;
     const late = ms > this.deadlineMs;
     const name = late ? `${status} late` : String(status);
     this.statuses[name] = (this.statuses[name] ?? 0) + 1;

@@ -38,7 +38,7 @@ export interface Measured {
   readonly longest: number;
   /** Good answers while it counted. */
   readonly good: number;
-  /** All answers, those before it counted too. */
+  /** Answers of any kind while it counted. */
   readonly answers: number;
   /** How often each status came; 0 is a broken connection. */
   readonly statuses: Readonly<Record<string, number>>;

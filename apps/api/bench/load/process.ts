@@ -9,6 +9,9 @@ process.once("message", async (plan: Plan) => {
   });
   const fired = fire(plan, () => isEnough);
   process.send?.("begun");
-  process.send?.(await fired);
+  const warm = setTimeout(() => process.send?.("warm"), plan.warmSeconds * 1_000);
+  const measured = await fired;
+  clearTimeout(warm);
+  process.send?.(measured);
   process.disconnect();
 });

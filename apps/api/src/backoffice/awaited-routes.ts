@@ -2,6 +2,7 @@ import { answerAwaited, getAwaited, listAwaited } from "@hall/contracts/backoffi
 import { maskName } from "@hall/domain/masks";
 import { writeAudit } from "../audit/audit.ts";
 import { judgeAgain } from "../cases/judge-again.ts";
+import { isAboutLongCase } from "../cases/long.ts";
 import { readCase } from "../cases/read-case.ts";
 import { applicationService } from "../cases/services.ts";
 import { refuse } from "../http/refusal.ts";
@@ -41,21 +42,24 @@ export const awaitedRoutes: readonly Route[] = [
       nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
     };
   }),
-  route(getAwaited, async ({ hall, actor, address, params: { number } }) => {
-    const found = await readCase(hall, number);
-    const stage = found && awaitedStage(found.row);
-    if (!found || !stage) return refuse("not-found");
-    const { subjectId } = found.row;
-    await writeAudit(hall, { actor, action: "case.look", subjectId, reference: number, address });
-    const { service, read } = await judgeAgain(hall, found.row);
-    return {
-      ...summaries(found.row, found.row.filedByName)[0],
-      facts: service.onRecord?.(read.situation) ?? [],
-      mayDecline: stage.mayDecline,
-      fields: stage.fields,
-    };
-  }),
-  route(answerAwaited, answer),
+  {
+    isLong: isAboutLongCase,
+    ...route(getAwaited, async ({ hall, actor, address, params: { number } }) => {
+      const found = await readCase(hall, number);
+      const stage = found && awaitedStage(found.row);
+      if (!found || !stage) return refuse("not-found");
+      const { subjectId } = found.row;
+      await writeAudit(hall, { actor, action: "case.look", subjectId, reference: number, address });
+      const { service, read } = await judgeAgain(hall, found.row);
+      return {
+        ...summaries(found.row, found.row.filedByName)[0],
+        facts: service.onRecord?.(read.situation) ?? [],
+        mayDecline: stage.mayDecline,
+        fields: stage.fields,
+      };
+    }),
+  },
+  { ...route(answerAwaited, answer), isLong: isAboutLongCase },
 ];
 
 function summaries(row: WaitingRow, applicant: string) {

@@ -4,7 +4,6 @@ import { slotsOf } from "../files/evidence-slots.ts";
 import { signInOf, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
-import { closureOf } from "./guide.ts";
 import { resolveInput } from "./input.ts";
 import { quoteOf } from "./quote.ts";
 import type { AnyApplication } from "./services.ts";
@@ -45,14 +44,8 @@ interface SubmitBody {
   readonly evidence: EvidenceInput;
 }
 
-export async function answerSubmit(service: AnyApplication, filing: Filing) {
+export function answerSubmit(service: AnyApplication, filing: Filing) {
   const { hall, actor, idempotency, address } = filing;
-  const closed = await closureOf(hall, service.code);
-  if (closed) {
-    return closed.kind === "season"
-      ? refuse("rule-refuses", closed.notice)
-      : refuse("closed", closed.notice, { retryAfterSeconds: closed.retryAfterSeconds });
-  }
   const { input: wireInput, quoteHash, evidence } = filing.body as SubmitBody;
   return submit({ hall, service, actor, wireInput, quoteHash, evidence, idempotency, address });
 }

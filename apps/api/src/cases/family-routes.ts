@@ -8,9 +8,9 @@ import { isRefusal, refuse } from "../http/refusal.ts";
 import type { Call, Route } from "../http/route.ts";
 import { operations } from "./check-and-submit.ts";
 import { guideJson } from "./guide.ts";
-import { namesLongList } from "./list-order.ts";
+import { namesLongList } from "./long.ts";
 import { readForLook } from "./look.ts";
-import { type AnyApplication, type AnyService, contractOf, registry } from "./services.ts";
+import { type AnyService, contractOf, registry } from "./services.ts";
 import { judgeStanding, type Read, readSituation } from "./situation.ts";
 
 type AnyCall = Call<unknown, unknown, unknown>;
@@ -27,6 +27,7 @@ export const familyRoutes: readonly Route[] = registry.flatMap(([code, service])
     endpoint,
     handle: handlerOf(service, contractOf(code), endpoint),
     mayLag: LAGGING.includes(operationOf(service, endpoint)),
+    ...longOf(service, operationOf(service, endpoint)),
   })),
 );
 
@@ -40,9 +41,16 @@ function handlerOf(
   if (operation === "standing") return (call) => answerStanding(service, call);
   if (operation in (contract.views ?? {})) return (call) => answerView(service, operation, call);
   if (service.kind === "application" && (operation === "check" || operation === "submit")) {
-    return (call) => answerFiling(service, operation, call);
+    return (call) => operations[operation](service, call);
   }
   throw new Error(`${endpoint.id} has no handler`);
+}
+
+/** A long list is judged and filed apart from what others ask. */
+function longOf(service: AnyService, operation: string): Pick<Route, "isLong"> {
+  if (service.kind !== "application" || !service.list) return {};
+  if (operation !== "check" && operation !== "submit") return {};
+  return { isLong: (call) => namesLongList(service, call) };
 }
 
 async function answerStanding(service: AnyService, { hall, actor }: AnyCall) {
@@ -77,12 +85,4 @@ async function answerView(service: AnyService, view: string, call: AnyCall) {
 function show(service: AnyService, view: string, { situation }: Read, query: unknown): unknown {
   if (service.kind === "query") return service.views[view]?.({ ...situation, query });
   return service.views?.[view]?.({ ...situation, query: null });
-}
-
-/** A long list goes to the thread for them, everything else is judged here. */
-async function answerFiling(service: AnyApplication, operation: "check" | "submit", call: AnyCall) {
-  if (!(await namesLongList(service, call))) return operations[operation](service, call);
-  const { actor, body, address, idempotency } = call;
-  const order = { operation, service: service.code, actor, body, address };
-  return call.hall.longLists.answer({ ...order, identity: idempotency.identity });
 }

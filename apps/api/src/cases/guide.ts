@@ -7,40 +7,14 @@ import { instantText } from "../clock.ts";
 import { slotsJson } from "../files/evidence-slots.ts";
 import type { Hall } from "../hall.ts";
 import type { Policy } from "../policy-shelf.ts";
-import { sql } from "../store/database.ts";
-import { run } from "../store/run.ts";
+import { type ClosureInForce, closuresNow } from "../store/closures.ts";
 import { measuredOf } from "./measured.ts";
 import type { AnyService } from "./services.ts";
 
-export interface ClosureNow {
-  readonly kind: string;
-  readonly notice: string;
-  readonly until: Date | null;
-  readonly retryAfterSeconds: number;
-}
-
-const LONGEST_RETRY_SECONDS = 86_400;
-
-/** Closed now by notice of the back office (GDE-4), else null. */
-export async function closureOf(hall: Hall, service: string): Promise<ClosureNow | null> {
-  const now = hall.clock.instant();
-  const [closure] = await run<{ kind: string; notice: string; untilAt: Date | null }>(
-    hall.db,
-    sql`SELECT kind, notice, until_at AS "untilAt" FROM closure
-         WHERE service = ${service} AND from_at <= ${now}::timestamptz
-           AND (until_at IS NULL OR until_at > ${now}::timestamptz) LIMIT 1`,
-  );
-  if (!closure) return null;
-  const left = closure.untilAt ? (closure.untilAt.getTime() - now.getTime()) / 1000 : 3600;
-  return {
-    kind: closure.kind,
-    notice: closure.notice,
-    until: closure.untilAt,
-    retryAfterSeconds: Math.min(left, LONGEST_RETRY_SECONDS),
-  };
-}
-
-export function serviceSummary(service: AnyService, closure: ClosureNow | null): ServiceSummary {
+export function serviceSummary(
+  service: AnyService,
+  closure: ClosureInForce | undefined,
+): ServiceSummary {
   const { code, number, name, audience, kind, menu, guide } = service;
   return {
     code,
@@ -52,10 +26,9 @@ export function serviceSummary(service: AnyService, closure: ClosureNow | null):
     turnaround: guide.turnaround,
     keywords: [...guide.keywords],
     lifeEvents: [...guide.lifeEvents],
-    closed: closure && {
-      notice: closure.notice,
-      until: closure.until && instantText(closure.until),
-    },
+    closed: closure
+      ? { notice: closure.notice, until: closure.until && instantText(closure.until) }
+      : null,
   };
 }
 
@@ -63,9 +36,10 @@ export function serviceSummary(service: AnyService, closure: ClosureNow | null):
 export async function guideJson(hall: Hall, service: AnyService): Promise<GuideJson> {
   const policy = await hall.policy.at();
   const today = hall.clock.now().toPlainDate();
+  const closures = await closuresNow(hall.db, hall.clock.instant());
   const { forWhom, steps, evidence, notes } = service.guide;
   return {
-    ...serviceSummary(service, await closureOf(hall, service.code)),
+    ...serviceSummary(service, closures.get(service.code)),
     forWhom,
     steps: [...steps],
     evidence: [...evidence],

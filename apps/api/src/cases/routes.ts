@@ -14,9 +14,10 @@ import { type Actor, signInOf, subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import { type Call, mayLag, type Route, route } from "../http/route.ts";
 import { casesOf } from "../store/cases.ts";
+import { closuresNow } from "../store/closures.ts";
 import { rate, supplement, withdraw } from "./applicant-actions.ts";
 import { openRecord } from "./case-record.ts";
-import { closureOf, serviceSummary } from "./guide.ts";
+import { serviceSummary } from "./guide.ts";
 import { summaryOf } from "./present.ts";
 import { presentNow } from "./present-now.ts";
 import { readCase } from "./read-case.ts";
@@ -28,13 +29,12 @@ type CaseCall = Pick<Call<{ number: string }, unknown, unknown>, "hall" | "actor
 
 export const caseRoutes: readonly Route[] = [
   mayLag(
-    route(listServices, async ({ hall }) => ({
-      items: await Promise.all(
-        registry.map(async ([code, service]) =>
-          serviceSummary(service, await closureOf(hall, code)),
-        ),
-      ),
-    })),
+    route(listServices, async ({ hall }) => {
+      const closures = await closuresNow(hall.db, hall.clock.instant());
+      return {
+        items: registry.map(([code, service]) => serviceSummary(service, closures.get(code))),
+      };
+    }),
   ),
   mayLag(route(listStandings, ({ hall, actor }) => standings(hall, actor))),
   route(listApplications, async ({ hall, actor, query }) => {

@@ -30,7 +30,10 @@ export async function readSituation(
   subjectId: string,
   { lookups = [], on, signIn = null }: Asking = {},
 ): Promise<Read | null> {
-  const loaded = await loadFacts(hall, subjectId, service.needs, lookups);
+  const loaded = await loadFacts(hall, subjectId, service.needs, {
+    service: service.code,
+    lookups,
+  });
   if (!loaded) return null;
   const { book, calendar } = await hall.policy.at(loaded.policyVersion);
   const reading = readingPolicy(book);

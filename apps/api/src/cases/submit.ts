@@ -18,6 +18,7 @@ import { encode } from "../http/encode.ts";
 import type { Idempotency } from "../http/idempotency.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import { created, type Reply } from "../http/reply.ts";
+import type { ClosureInForce } from "../store/closures.ts";
 import {
   commit,
   type Part,
@@ -69,6 +70,7 @@ async function attempt(submission: Submission): Promise<Reply | Refusal | "moved
   const asking = { lookups: filed.lookups, signIn: signInOf(actor) };
   const read = await readSituation(hall, service, subjectOf(actor), asking);
   if (!read) return refuse("not-found");
+  if (read.loaded.closure) return refusalOfClosure(read.loaded.closure, hall.clock.instant());
   const judged = judgeRequest(service, read, filed.input);
   if (judged.outcome !== "open") {
     const findings = [...judged.findings, ...judged.faults.slice(0, 50).map((f) => f.finding)];
@@ -83,6 +85,15 @@ async function attempt(submission: Submission): Promise<Reply | Refusal | "moved
     });
   }
   return fileCase(submission, filed, read, judged, confirmed);
+}
+
+const HOUR_SECONDS = 3_600;
+const LONGEST_RETRY_SECONDS = 24 * HOUR_SECONDS;
+
+function refusalOfClosure({ kind, notice, until }: ClosureInForce, now: Date): Refusal {
+  if (kind === "season") return refuse("rule-refuses", notice);
+  const left = until ? (until.getTime() - now.getTime()) / 1_000 : HOUR_SECONDS;
+  return refuse("closed", notice, { retryAfterSeconds: Math.min(left, LONGEST_RETRY_SECONDS) });
 }
 
 async function fileCase(

@@ -4,6 +4,7 @@ import type { OpenCase } from "@hall/domain/open-cases";
 import { serviceName } from "@hall/domain/services";
 import { z } from "zod";
 import type { Hall } from "../hall.ts";
+import { type ClosureInForce, closureInForce, closureOf } from "../store/closures.ts";
 import { join, raw, type Sql, sql } from "../store/database.ts";
 import { run } from "../store/run.ts";
 import type { Asked } from "./loader.ts";
@@ -15,6 +16,16 @@ export interface Loaded<Needs extends FactName> {
   readonly subjectVersion: number;
   readonly policyVersion: number;
   readonly openCases: readonly OpenCase[];
+  /** Of the service that it was asked for, null where that is open. */
+  readonly closure: ClosureInForce | null;
+}
+
+/** For what the facts are. */
+export interface LoadedFor {
+  /** Code of the service. */
+  readonly service?: string;
+  /** Numbers by which facts are found, such as those of a list's rows. */
+  readonly lookups?: readonly string[];
 }
 
 const head = z.array(
@@ -32,22 +43,25 @@ const head = z.array(
         }),
       )
       .nullable(),
+    closure: closureInForce.nullable(),
     facts: z.record(z.string(), z.unknown()),
   }),
 );
 
 /**
- * One statement brings versions, open cases and all facts that are asked for. Null where there is
- * no such subject.
+ * One statement brings versions, open cases, a closure of the service and all facts that are asked
+ * for. Null where there is no such subject.
  */
 export async function loadFacts<Needs extends FactName>(
   hall: Hall,
   subjectId: string,
   needs: readonly Needs[],
-  lookups: readonly string[] = [],
+  { service = "", lookups = [] }: LoadedFor = {},
 ): Promise<Loaded<Needs> | null> {
   const asked: Asked = { subjectId, lookups, cipher: hall.cipher };
-  const [row] = head.parse(await run(hall.db, statement(asked, needs)));
+  const [row] = head.parse(
+    await run(hall.db, statement(asked, needs, closureOf(service, hall.clock.instant()))),
+  );
   if (!row) return null;
   const facts = Object.fromEntries(
     needs.map((need) => [need, loaders[need].read(row.facts[need], asked)]),
@@ -61,10 +75,11 @@ export async function loadFacts<Needs extends FactName>(
       serviceName: serviceName(open.service),
       holds: open.holds ?? [],
     })),
+    closure: row.closure,
   };
 }
 
-function statement(asked: Asked, needs: readonly FactName[]): Sql {
+function statement(asked: Asked, needs: readonly FactName[], closure: Sql): Sql {
   const parts = needs.map((need) => sql`${raw(`'${need}'`)}, (${loaders[need].sql(asked)})`);
   const facts = parts.length > 0 ? sql`jsonb_build_object(${join(parts)})` : sql`'{}'::jsonb`;
   return sql`
@@ -78,6 +93,7 @@ function statement(asked: Asked, needs: readonly FactName[]): Sql {
               FROM application a
              WHERE a.subject_id = s.id AND a.state NOT IN ('refused', 'done', 'withdrawn', 'lapsed'))
              AS open_cases,
+           (${closure}) AS closure,
            ${facts} AS facts
       FROM subject s WHERE s.id = ${asked.subjectId}::uuid`;
 }

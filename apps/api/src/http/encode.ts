@@ -14,14 +14,13 @@ export function encode(value: unknown): unknown {
   }
   if (value instanceof Map) return Object.fromEntries([...value].map(([k, v]) => [k, encode(v)]));
   if (Array.isArray(value)) return value.map(encode);
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, part]) =>
-        part === undefined ? [] : [[key, encode(part)]],
-      ),
-    );
+  if (typeof value !== "object" || value === null) return value;
+  const encoded: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (part !== undefined) encoded[key] = encode(part);
   }
-  return value;
+  return encoded;
 }
 
 function integer(value: bigint): number {

@@ -14,11 +14,10 @@ import type { Reply } from "./reply.ts";
  * that answer and effect stand or fall together; whoever comes second gets the stored answer.
  */
 export interface Idempotency {
-  readonly replay: { readonly status: number; readonly body: unknown } | null;
   readonly remember: (status: number, body: unknown) => Sql;
   /** What it is known by; null where the endpoint isn't idempotent. */
   readonly identity: RequestIdentity | null;
-  /** Runs the handler; when another with the same key committed meanwhile, its answer counts. */
+  /** Runs the handler; when another with the same key has committed, its answer counts. */
   readonly once: (handle: () => Promise<unknown>) => Promise<unknown>;
 }
 
@@ -32,7 +31,6 @@ export interface RequestIdentity {
 
 const none: Idempotency = {
   identity: null,
-  replay: null,
   remember: () => {
     throw new Error("this endpoint isn't declared idempotent");
   },
@@ -41,12 +39,12 @@ const none: Idempotency = {
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
-export async function openIdempotency(
+export function openIdempotency(
   hall: Hall,
   endpoint: Endpoint,
   actor: Actor | null,
   request: HttpRequest,
-): Promise<Idempotency | Refusal> {
+): Idempotency | Refusal {
   if (!endpoint.idempotent || !actor) return none;
   const key = request.get("idempotency-key") ?? "";
   if (!KEY.test(key)) {
@@ -58,19 +56,15 @@ export async function openIdempotency(
   const bodyHash = createHash("sha256")
     .update(JSON.stringify(request.body ?? null))
     .digest("hex");
-  const identity = { actorId: actor.id, route, key, bodyHash };
-  const found = await lookUp(hall, identity);
-  if (found && "refusal" in found) return found;
-  return { ...idempotencyOf(hall, identity), replay: found };
+  return idempotencyOf(hall, { actorId: actor.id, route, key, bodyHash });
 }
 
-/** The same for a request that is known not to have been answered before, or not at all. */
+/** The same for a request that is known by its identity alone, as it goes to a thread. */
 export function idempotencyOf(hall: Hall, identity: RequestIdentity | null): Idempotency {
   if (!identity) return none;
   const { actorId, route, key, bodyHash } = identity;
   return {
     identity,
-    replay: null,
     remember: (status, body) => sql`
       INSERT INTO idempotency_key (actor_id, route, key, body_hash, status, body, created_at)
       VALUES (${actorId}::uuid, ${route}, ${key}, ${bodyHash}, ${status},
@@ -80,8 +74,10 @@ export function idempotencyOf(hall: Hall, identity: RequestIdentity | null): Ide
 }
 
 /**
- * The answer of whoever committed first. One that came while the first was under way may find the
- * facts already changed by it, and be refused for that: the stored answer is the true one.
+ * The answer of whoever committed first. Nobody looks for one beforehand, for nearly every request
+ * is the first of its key: a later one is told by the write, which the key refuses, or finds the
+ * facts already changed by the first and is refused for that. Either way the stored answer is the
+ * true one.
  */
 async function firstAnswer(
   handle: () => Promise<unknown>,

@@ -55,7 +55,15 @@ export interface Route {
   readonly again?: Route["handle"];
   /** It may be answered from a replica, some seconds behind: it decides and writes nothing. */
   readonly mayLag?: boolean;
+  /**
+   * Whether a call takes so long to judge that others would wait: then it is answered in a thread,
+   * without the request itself.
+   */
+  readonly isLong?: (call: ApartCall) => Promise<boolean>;
 }
+
+/** A call as a thread gets it. */
+export type ApartCall = Omit<Call<unknown, unknown, unknown>, "request">;
 
 export const mayLag = (route: Route): Route => ({ ...route, mayLag: true });
 
@@ -89,10 +97,11 @@ export function mount(router: Router, hall: Hall, routes: readonly Route[]): voi
 
 async function answer(
   hall: Hall,
-  { endpoint, handle: own, again, mayLag: lags }: Route,
+  route: Route,
   request: HttpRequest,
   response: Response,
 ): Promise<void> {
+  const { endpoint } = route;
   const actor = await hall.authenticate(request);
   const refused = refuseAccess(actor, endpoint);
   const say = (refusal: Refusal) => {
@@ -104,7 +113,7 @@ async function answer(
   if (refused) return say(refused);
   const parsed = parse(endpoint, request);
   if (isRefusal(parsed)) return say(parsed);
-  const idempotency = await openIdempotency(hall, endpoint, actor, request);
+  const idempotency = openIdempotency(hall, endpoint, actor, request);
   if (isRefusal(idempotency)) return say(idempotency);
   const call = {
     ...parsed,
@@ -115,14 +124,22 @@ async function answer(
     device: String(request.get("user-agent") ?? "").slice(0, 300),
     request,
   };
-  const handle = lags ? fromReplica(own) : own;
-  const { replay } = idempotency;
-  const answered = replay
-    ? ({ reply: "stored", ...replay } as const)
-    : await idempotency.once(() => handle(call));
+  const answered = (await route.isLong?.(call))
+    ? await hall.longCalls.answer(endpoint.id, call)
+    : await answerCall(route, call);
   if (isRefusal(answered)) return say(answered);
+  await send(response, endpoint, answered);
+}
+
+/** What a route answers to a call: once, and a repetition with what it was answered. */
+export async function answerCall(
+  { handle: own, again, mayLag: lags }: Route,
+  call: Call<unknown, unknown, unknown>,
+): Promise<Answer> {
+  const handle = lags ? fromReplica(own) : own;
+  const answered = await call.idempotency.once(() => handle(call));
   const isRepetition = isReply(answered) && answered.reply === "stored";
-  await send(response, endpoint, isRepetition && again ? await again(call) : answered);
+  return isRepetition && again ? again(call) : answered;
 }
 
 /** Asks the replica, and the database itself where there is none or it is away. */

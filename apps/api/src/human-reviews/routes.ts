@@ -4,6 +4,8 @@ import {
   listReviewRequests,
 } from "@hall/contracts/backoffice/human-reviews";
 import { askHumanReview, getHumanReview, listHumanReviews } from "@hall/contracts/human-reviews";
+import { isAboutLongReview, namesLongList } from "../cases/long.ts";
+import { findService } from "../cases/services.ts";
 import { subjectOf } from "../http/actor.ts";
 import { refuse } from "../http/refusal.ts";
 import { type Route, route } from "../http/route.ts";
@@ -29,8 +31,11 @@ export const humanReviewRoutes: readonly Route[] = [
     const row = await hall.db.humanReview.findUnique({ where: { number } });
     return row?.subjectId === subjectOf(actor) ? reviewJson(hall, row) : refuse("not-found");
   }),
-  route(askHumanReview, ask),
+  {
+    ...route(askHumanReview, ask),
+    isLong: (call) => namesLongList(findService((call.body as { service: string }).service), call),
+  },
   route(listReviewRequests, requestsPage),
-  route(getReviewRequest, requestNow),
-  route(answerReviewRequest, answer),
+  { ...route(getReviewRequest, requestNow), isLong: isAboutLongReview },
+  { ...route(answerReviewRequest, answer), isLong: isAboutLongReview },
 ];

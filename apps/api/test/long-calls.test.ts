@@ -3,10 +3,11 @@ import { studentColumns } from "@hall/domain/services/student-enrolment/columns"
 import { crowd } from "@hall/domain/services/student-enrolment/examples";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { operations } from "../src/cases/check-and-submit.ts";
+import { LONG_ROWS } from "../src/cases/long.ts";
 import { applicationService } from "../src/cases/services.ts";
 import { encode } from "../src/http/encode.ts";
 import { idempotencyOf } from "../src/http/idempotency.ts";
-import { LONG_ROWS } from "../src/lists/long-lists.ts";
+import { caseWalk } from "./case-walk.ts";
 import { newSession, openTestHall, type TestHall } from "./harness.ts";
 
 const AT = "/services/student-enrolment";
@@ -73,7 +74,7 @@ const enrolled = (of: TestHall) =>
 
 describe("a long list, judged in a thread (IMP-2)", () => {
   it("is refused with the same findings as here, and files nothing", async () => {
-    const judgedInThread = vi.spyOn(test.hall.longLists, "answer");
+    const judgedInThread = vi.spyOn(test.hall.longCalls, "answer");
     const [there, own] = [await uploaded(test, faulty), await uploaded(here, faulty)];
     const body = { input: { batchId: there.id } };
     const checked = await test.api("post", `${AT}/check`, { as: SCHOOL, body });
@@ -118,9 +119,28 @@ describe("a long list, judged in a thread (IMP-2)", () => {
     expect(await enrolled(test)).toEqual(await enrolled(here));
   }, 120_000);
 
+  it("is judged again for its reviewer there, and shown like a short one (REV-2)", async () => {
+    const judgedInThread = vi.spyOn(test.hall.longCalls, "answer");
+    const { number } = await test.hall.db.application.findFirstOrThrow({
+      where: { service: "student-enrolment" },
+      orderBy: { submittedAt: "desc" },
+    });
+    const at = `/backoffice/cases/${number}`;
+    const seen = await test.api("get", at, { as: "reviewer1" });
+    expect([seen.status, seen.json.number]).toEqual([200, number]);
+    const short = `/backoffice/cases/${await caseWalk(test).submit("P0000012")}`;
+    expect((await test.api("get", short, { as: "reviewer1" })).status).toBe(200);
+    expect((await test.api("get", at, { as: SCHOOL })).status).toBe(403);
+    expect(judgedInThread.mock.calls.map(([endpoint]) => endpoint)).toEqual(["backoffice.getCase"]);
+    const looks = await test.hall.db.auditEvent.count({
+      where: { action: "case.look", reference: number },
+    });
+    expect(looks).toBe(1);
+  }, 120_000);
+
   it("goes on in another thread when the first has been closed", async () => {
     const batch = await uploaded(test, faulty.slice(0, LONG_ROWS + 1));
-    await test.hall.longLists.close();
+    await test.hall.longCalls.close();
     const body = { input: { batchId: batch.id } };
     const checked = await test.api("post", `${AT}/check`, { as: SCHOOL, body });
     expect([checked.status, checked.json.ok]).toEqual([200, false]);

@@ -1,34 +1,27 @@
 import { Worker } from "node:worker_threads";
-import type { Clock } from "../clock.ts";
-import type { Config } from "../config.ts";
-import type { Actor } from "../http/actor.ts";
-import type { RequestIdentity } from "../http/idempotency.ts";
-import { refuse } from "../http/refusal.ts";
-import { openThreadLine, ThreadEnded } from "../thread-line.ts";
-import { threadProgram } from "../thread-program.ts";
-import { makeSlots } from "./slots.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { RequestIdentity } from "./http/idempotency.ts";
+import { refuse } from "./http/refusal.ts";
+import type { ApartCall } from "./http/route.ts";
+import { makeSlots } from "./lists/slots.ts";
+import { openThreadLine, ThreadEnded } from "./thread-line.ts";
+import { threadProgram } from "./thread-program.ts";
 
-/** Lists longer than this aren't judged where others wait for it: they would, for seconds. */
-export const LONG_ROWS = 500;
-
-/** A check or a submission as it came in. */
-export interface ListOrder {
-  readonly operation: "check" | "submit";
-  readonly service: string;
-  readonly actor: Actor;
-  readonly body: unknown;
-  readonly address: string;
+/** A call as it is posted: all of it but the hall, which the thread has of its own. */
+export interface CallOrder extends Omit<ApartCall, "hall" | "idempotency"> {
+  readonly endpoint: string;
   /** By what its answer is kept (APP-4). */
   readonly identity: RequestIdentity | null;
 }
 
 /**
- * Judges and files long lists in a thread that has a hall of its own: rows opened, facts read,
- * rules, effects and the write, all by the same code as short ones (IMP-2).
+ * Answers calls that judge long lists in a thread that has a hall of its own: rows opened, facts
+ * read, rules, effects and the write, all by the same code as short ones (IMP-2).
  */
-export interface LongLists {
-  /** What the handler would have answered, as the wire writes it. */
-  readonly answer: (order: ListOrder) => Promise<unknown>;
+export interface LongCalls {
+  /** What the endpoint's handler would have answered, as the wire writes it. */
+  readonly answer: (endpoint: string, call: ApartCall) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,21 +29,22 @@ export interface LongLists {
 const MEMORY_MB = 1024;
 const LONGEST_MS = 60_000;
 
-export function openLongLists(config: Config, clock: Clock): LongLists {
+export function openLongCalls(config: Config, clock: Clock): LongCalls {
   const open = () =>
-    new Worker(threadProgram("judge-list"), {
+    new Worker(threadProgram("answer-long-calls"), {
       workerData: { env: environmentOf(config, clock) },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
-  const line = openThreadLine<ListOrder, unknown>(open, LONGEST_MS);
+  const line = openThreadLine<CallOrder, unknown>(open, LONGEST_MS);
   // One after the other: two at once take as long together, and twice the memory.
   const slots = makeSlots(1, 16);
   return {
-    answer: async (order) => {
+    answer: async (endpoint, { params, query, body, actor, idempotency, address, device }) => {
       const giveBack = await slots.take();
       if (!giveBack) return refuse("too-many", "正在核对的名单较多，请过一会儿再试。");
+      const { identity } = idempotency;
       try {
-        return await line.ask(order);
+        return await line.ask({ endpoint, params, query, body, actor, identity, address, device });
       } catch (error) {
         if (!(error instanceof ThreadEnded)) throw error;
         return refuse("dependency-away", "名单没有核对完，请稍后再试；名单没有丢失。", {
