@@ -120,7 +120,7 @@ describe("a long list, judged in a thread (IMP-2)", () => {
   }, 120_000);
 
   it("is judged again for its reviewer there, and shown like a short one (REV-2)", async () => {
-    const judgedInThread = vi.spyOn(test.hall.longCalls, "answer");
+    const judgedInThread = vi.spyOn(test.hall.longCalls, "answer").mockClear();
     const { number } = await test.hall.db.application.findFirstOrThrow({
       where: { service: "student-enrolment" },
       orderBy: { submittedAt: "desc" },
