@@ -17,8 +17,12 @@ test("the timeline joins what has happened, by kind, by words and by days", asyn
   await expect(page.getByRole("heading", { level: 2, name: "2026年3月" })).toBeVisible();
   await expectAccessible(page, "timeline");
 
+  // Said to who hears the page: where one is, and later how much was found; the focus stays.
+  const said = page.locator("[data-live-announcer]");
+  await expect(said.getByText(/账户时间线/)).toBeAttached();
   await page.getByRole("button", { name: "缴费", exact: true }).click();
   await expect(page).toHaveURL(/kind=contribution/);
+  await expect(said.getByText(/找到 \d+ 条，后面还有/)).toBeAttached();
   await expect(page.getByRole("link", { name: "2026年2月缴费" })).toBeVisible();
   await expect(page.getByText("起因：由测试机关缴费").first()).toBeVisible();
   const before = await page.getByRole("heading", { level: 3 }).count();
@@ -28,6 +32,8 @@ test("the timeline joins what has happened, by kind, by words and by days", asyn
   await page.getByLabel("搜索").last().fill("2025年3月");
   await page.getByRole("button", { name: "查找" }).click();
   await expect(page.getByRole("heading", { level: 3 })).toHaveCount(1);
+  await expect(said.getByText("找到 1 条")).toBeAttached();
+  await expect(page.getByRole("button", { name: "查找" })).toBeFocused();
   await page.reload();
   await expect(page.getByRole("link", { name: "2025年3月缴费" })).toBeVisible();
 
@@ -39,7 +45,7 @@ test("the timeline joins what has happened, by kind, by words and by days", asyn
   await expectAccessible(page, "a span the wrong way round");
   await page.getByRole("textbox", { name: "到哪一天" }).fill("2026-03-31");
   await page.getByRole("button", { name: "查找" }).click();
-  await expect(page.getByText("没有符合条件的记录")).toBeVisible();
+  await expect(page.getByRole("main").getByText("没有符合条件的记录")).toBeVisible();
   await expectAccessible(page, "nothing found");
   await page.getByRole("link", { name: "看全部记录" }).click();
   await expect(entries.first()).toBeVisible();

@@ -67,6 +67,19 @@ test.describe("changing the tier", () => {
     await expect(page.getByRole("list", { name: "办理进度" })).toContainText("办结");
     await expectAccessible(page, "case");
 
+    await test.step("APP-9: rated once, and the focus goes along", async () => {
+      const rate = page.getByRole("button", { name: "提交评价" });
+      await rate.click();
+      await expect(page.getByText("请选择满意程度。")).toBeVisible();
+      await expect(page.getByRole("radio", { name: "非常满意" })).toBeFocused();
+      await apply.choose("满意程度", /^满意$/);
+      await rate.click();
+      await expect(page.getByText("您的评价：满意")).toBeVisible();
+      await expect(page.locator(":focus")).toContainText("您的评价：满意");
+      await expect(rate).toHaveCount(0);
+      await expectAccessible(page, "rated");
+    });
+
     await page.goto(FORM);
     const second = await anotherTier(apply);
     await apply.choose("缴费档次", second);

@@ -55,6 +55,27 @@ test("an answer that is lost on the way never makes two applications", async ({ 
   expect(await casesOf(page)).toBe(before + 1);
 });
 
+test("a submission that meets no network says so, and is made once", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const apply = new ApplyPage(page);
+  await signIn.asPerson(PERSON, FORM);
+  await apply.choose("证明类型", /^参保证明/);
+  await apply.next();
+  await apply.check();
+  const before = await casesOf(page);
+  await apply.askToSubmit();
+  await context.setOffline(true);
+  await apply.confirm();
+  await expect(apply.confirmation).toContainText("同一件事只会提交一次");
+  await expectAccessible(page, "submitting without a network");
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/\/receipt$/, { timeout: 30_000 });
+  expect(await casesOf(page)).toBe(before + 1);
+});
+
 test("without a network it is said, and typing goes on", async ({ page, context, signIn }) => {
   const apply = new ApplyPage(page);
   await signIn.asPerson(PERSON, FORM);

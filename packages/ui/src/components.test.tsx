@@ -243,3 +243,31 @@ it("a cell is mended in place and names its fault", async () => {
   await user.type(box, "2");
   expect(onChange).toHaveBeenCalledWith({ name: "测学一", number: "1" }, "12");
 });
+
+it("a cell that goes out when it is left, by Enter too, isn't told of each key", async () => {
+  const onChange = vi.fn();
+  const onEnter = vi.fn((cell: HTMLElement) => cell.blur());
+  const row = { name: "测学一" };
+  render(
+    <Table
+      caption="名单"
+      rows={[row]}
+      rowKey={({ name }) => name}
+      rowName={({ name }) => name}
+      columns={[
+        {
+          key: "name",
+          title: "姓名",
+          cell: ({ name }) => name,
+          edit: { value: ({ name }) => name, onChange, isOnLeave: true, onEnter },
+        },
+      ]}
+    />,
+  );
+  const user = userEvent.setup();
+  await user.type(screen.getByRole("textbox", { name: "测学一，姓名" }), "二");
+  expect(onChange).not.toHaveBeenCalled();
+  await user.keyboard("{Enter}");
+  expect(onEnter).toHaveBeenCalledOnce();
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(row, "测学一二");
+});

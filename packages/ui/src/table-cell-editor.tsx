@@ -1,14 +1,14 @@
 import { CircleAlert } from "lucide-react";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { classes, controlClass } from "./style.ts";
 import { words } from "./words.ts";
 
 /** How a cell is mended in place. */
 export type EditableCell<Row> = {
   readonly value: (row: Row) => string;
+  /** At every key; or each time that the cell is left, which keeps typing light in a long table. */
   readonly onChange: (row: Row, value: string) => void;
-  /** When the cell is left, for a check on the server. */
-  readonly onCommit?: (row: Row) => void;
+  readonly isOnLeave?: boolean;
   /** The Enter key in the cell, which would otherwise send the form around the table. */
   readonly onEnter?: (cell: HTMLElement) => void;
   /** What is wrong with this cell, as a sentence. */
@@ -32,12 +32,19 @@ type CellEditorProps<Row> = {
 export function CellEditor<Row>({ column, rowName, row, edit }: CellEditorProps<Row>) {
   const id = useId();
   const fault = edit.error?.(row);
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? edit.value(row);
+  const leave = () => {
+    if (!edit.isOnLeave) return;
+    edit.onChange(row, text);
+    setTyped(undefined);
+  };
   if (edit.isLocked?.(row)) return <span className="min-w-0">{edit.value(row)}</span>;
   const shared = {
     "aria-label": words.table.cell(column, rowName),
     "aria-invalid": Boolean(fault),
     ...(fault ? { "aria-describedby": id } : {}),
-    onBlur: () => edit.onCommit?.(row),
+    onBlur: leave,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       // The Enter that takes a word over from an input method is no end of the cell.
       if (!edit.onEnter || event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -69,9 +76,11 @@ export function CellEditor<Row>({ column, rowName, row, edit }: CellEditorProps<
       ) : (
         <input
           {...shared}
-          value={edit.value(row)}
+          value={text}
           inputMode={edit.inputMode ?? "text"}
-          onChange={(event) => edit.onChange(row, event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) =>
+            edit.isOnLeave ? setTyped(value) : edit.onChange(row, value)
+          }
         />
       )}
       {fault ? (

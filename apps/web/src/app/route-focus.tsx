@@ -11,26 +11,55 @@ export function RouteFocus() {
   const { pathname, hash, key } = useLocation();
   const kind = useNavigationType();
   const last = useRef(pathname);
+  const titled = useRef(document.title);
   useScrollPlaces(key);
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
+    let stop = () => {};
     const timer = window.setTimeout(() => {
       if (!hash) document.getElementById("main")?.focus({ preventScroll: true });
-      announce(document.title);
+      stop = onceTitled(titled.current, announce);
     }, 60);
-    return () => window.clearTimeout(timer);
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
   }, [pathname, hash]);
   const shown = useRef(pathname + hash);
   useLayoutEffect(() => {
     const place = pathname + hash;
     if (shown.current === place) return;
     shown.current = place;
+    // Still that of the page before: pages set theirs after this.
+    titled.current = document.title;
     if (kind === "POP") return;
     if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
     else window.scrollTo(0, 0);
   }, [pathname, hash, kind]);
   return null;
+}
+
+/** Pages of the same title follow each other seldom; then it is said late. */
+const UNTITLED_MS = 4_000;
+
+/** Says the page's title once it is another than `before`: a page that reads first has none yet. */
+function onceTitled(before: string, say: (title: string) => void): () => void {
+  const done = () => {
+    stop();
+    say(document.title);
+  };
+  const watching = new MutationObserver(() => {
+    if (document.title !== before) done();
+  });
+  const late = window.setTimeout(done, UNTITLED_MS);
+  const stop = () => {
+    watching.disconnect();
+    window.clearTimeout(late);
+  };
+  watching.observe(document.head, { childList: true, subtree: true, characterData: true });
+  if (document.title !== before) done();
+  return stop;
 }
 
 const places = new Map<string, number>();

@@ -11,7 +11,7 @@ import { ProblemNotice } from "@hall/ui/problem-notice";
 import { RadioCards } from "@hall/ui/radio-cards";
 import { Skeleton } from "@hall/ui/skeleton";
 import { TextField } from "@hall/ui/text-field";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { call } from "../api/call.ts";
 import { currentSession } from "../api/session.ts";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";
@@ -33,22 +33,35 @@ const actorId = () => {
 /** What the applicant may do now; the server says which. */
 export function CaseActions({ application }: CaseProps) {
   const { actions, rating } = application;
+  const [isJustRated, setJustRated] = useState(false);
   return (
     <Stack>
       {actions.includes("supplement") ? (
         <Supplement application={application} actorId={actorId()} />
       ) : null}
-      {actions.includes("rate") ? <Rate application={application} /> : null}
-      {rating ? <Rated rating={rating} /> : null}
+      {actions.includes("rate") ? (
+        <Rate application={application} onDone={() => setJustRated(true)} />
+      ) : null}
+      {rating ? <Rated rating={rating} takesFocus={isJustRated} /> : null}
       {actions.includes("withdraw") ? <Withdraw application={application} /> : null}
     </Stack>
   );
 }
 
-function Rated({ rating }: { readonly rating: NonNullable<ApplicationJson["rating"]> }) {
+type RatedProps = {
+  readonly rating: NonNullable<ApplicationJson["rating"]>;
+  /** Stands where the form was that had the focus. */
+  readonly takesFocus: boolean;
+};
+
+function Rated({ rating, takesFocus }: RatedProps) {
   const { stars, followUp } = rating;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [takesFocus]);
   return (
-    <div className="mt-3">
+    <div ref={place} tabIndex={-1} className="mt-3 outline-none">
       <p className="text-note text-ink-soft">
         {words.rate.done}：{words.rate.levels.find(({ value }) => value === String(stars))?.label}
         {rating.words ? `，${rating.words}` : ""}
@@ -98,7 +111,7 @@ function Withdraw({ application: { number } }: CaseProps) {
   );
 }
 
-function Rate({ application: { number } }: CaseProps) {
+function Rate({ application: { number }, onDone }: CaseProps & { readonly onDone: () => void }) {
   const [stars, setStars] = useState("");
   const [text, setText] = useState("");
   const [isTried, setTried] = useState(false);
@@ -108,14 +121,19 @@ function Rate({ application: { number } }: CaseProps) {
     (body: { stars: number; words?: string }, idempotencyKey) =>
       call(rateApplication, { params: { number }, body, idempotencyKey }),
   );
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     const said = text.trim();
-    if (stars) void act.run({ stars: Number(stars), ...(said ? { words: said } : {}) });
+    if (!stars) event.currentTarget.querySelector<HTMLElement>("input[type=radio]")?.focus();
+    else if (await act.run({ stars: Number(stars), ...(said ? { words: said } : {}) })) onDone();
   };
   return (
-    <form onSubmit={submit} noValidate className="mt-4 border-t border-line pt-4">
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="mt-4 border-t border-line pt-4"
+    >
       <Stack>
         <div>
           <h3 className="font-semibold">{words.rate.title}</h3>

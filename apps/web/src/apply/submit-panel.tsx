@@ -4,6 +4,7 @@ import type { QuoteJson } from "@hall/contracts/findings";
 import { Button } from "@hall/ui/button";
 import { FindingCards } from "@hall/ui/finding-cards";
 import { Stack } from "@hall/ui/layout";
+import { Notice } from "@hall/ui/notice";
 import { ProblemNotice } from "@hall/ui/problem-notice";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -12,6 +13,7 @@ import { call } from "../api/call.ts";
 import { checkOf, type Input } from "../api/family.ts";
 import type { HallActor } from "../api/session.ts";
 import { ConfirmDialog } from "../app/later-dialogs.tsx";
+import { useIsOnline } from "../app/online.ts";
 import { refusalLinks } from "../refusals/links.tsx";
 import { QuoteView } from "./quote-view.tsx";
 import { StaleDialog } from "./stale-dialog.tsx";
@@ -45,6 +47,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
   const [isAsking, setAsking] = useState(false);
   const [isPending, setPending] = useState(false);
   const [failed, setFailed] = useState<Failed | null>(null);
+  const isOnline = useIsOnline();
 
   const submit = async () => {
     setPending(true);
@@ -91,7 +94,13 @@ export function SubmitPanel(props: SubmitPanelProps) {
         pendingText={words.confirm.pending}
         onConfirm={() => void submit()}
         onCancel={() => setAsking(false)}
-      />
+      >
+        {isPending && !isOnline ? (
+          <Notice tone="warning" isLive>
+            {words.confirm.offline}
+          </Notice>
+        ) : null}
+      </ConfirmDialog>
       {failed?.outcome === "stale" && agreed.quote ? (
         <StaleDialog
           before={agreed.quote}

@@ -63,6 +63,7 @@ export const words = {
   confirm: {
     title: (name: string) => `确认办理：${name}`,
     yes: "确认提交",
+    offline: "网络断了，正在重试。同一件事只会提交一次。",
     pending: "正在提交",
     noConsequence: "提交后由中心按规则办理。",
   },

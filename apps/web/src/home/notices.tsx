@@ -7,9 +7,13 @@ import { words } from "./words.ts";
 
 const useNotices = () => useAnswer(listNotices, {}, { staleTime: 60_000 });
 
-/** The newest notice in one line, which keeps its place from the start: nothing moves for it. */
+/**
+ * The newest notice in one line, or where there is none the way to the counter; its place is kept
+ * from the start, so that nothing moves for it.
+ */
 export function NewestNotice() {
-  const newest = useNotices().data?.items[0];
+  const { data } = useNotices();
+  const newest = data?.items[0];
   return (
     <p className="mt-3 flex min-h-target items-center gap-2 text-note">
       {newest ? (
@@ -19,6 +23,8 @@ export function NewestNotice() {
             <Link href="#notices">{words.newest(newest.title)}</Link>
           </span>
         </>
+      ) : data ? (
+        <Link href="/counter">{words.ask}</Link>
       ) : null}
     </p>
   );

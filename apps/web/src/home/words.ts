@@ -7,6 +7,7 @@ export const words = {
   everyday: "大家常搜",
   events: "人生大事",
   notices: "公告",
+  ask: "要当面问，看柜面地址和电话",
   newest: (title: string) => `公告：${title}`,
   toDo: {
     title: "等您办的事",

@@ -189,9 +189,8 @@ function cellColumn(
     cell: ({ cells }) => cells[key] ?? "",
     edit: {
       value: ({ cells }) => cells[key] ?? "",
-      onChange: (row, text) =>
-        isChoice ? mender.choose(row, key, text) : mender.type(row.line, key, text),
-      ...(isChoice ? {} : { onCommit: mender.commit }),
+      onChange: (row, text) => mender.change(row, key, text),
+      isOnLeave: !isChoice,
       onEnter: toNextFault,
       error: ({ faults, removed }) =>
         removed

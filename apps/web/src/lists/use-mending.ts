@@ -11,14 +11,11 @@ import { words } from "./words.ts";
 type Change = { readonly cells?: Record<string, string>; readonly removed?: boolean };
 
 export interface Mender {
-  /** The rows as the server judged them last, with what is typed and not yet sent on top. */
+  /** The rows as the server judged them last, with what isn't judged yet on top. */
   readonly rowOf: (row: ListRowJson) => ListRowJson;
   readonly isMended: (row: ListRowJson) => boolean;
-  readonly type: (line: number, key: string, text: string) => void;
-  /** Takes a choice and sends it at once. */
-  readonly choose: (row: ListRowJson, key: string, text: string) => void;
-  /** Sends what was typed in a row, if anything was. */
-  readonly commit: (row: ListRowJson) => void;
+  /** Sends what now stands in a cell, if it is another text than was judged or is on its way. */
+  readonly change: (row: ListRowJson, key: string, text: string) => void;
   readonly setRemoved: (row: ListRowJson, removed: boolean) => void;
   readonly problem: Problem | null;
 }
@@ -62,8 +59,6 @@ export function useMending(service: string, batchId: string): Mender {
   const isNews = (row: ListRowJson, key: string, text: string) =>
     text.trim() !==
     (underway.current.get(row.line)?.[key]?.trim() ?? latest(row)?.cells[key] ?? "");
-  const type = (line: number, key: string, text: string) =>
-    setTyped((before) => new Map(before).set(line, { ...before.get(line), [key]: text }));
   return {
     rowOf: (row) => {
       standing.current.set(row.line, row);
@@ -71,16 +66,10 @@ export function useMending(service: string, batchId: string): Mender {
       return { ...known, cells: { ...known.cells, ...typed.get(row.line) } };
     },
     isMended: (row) => row.faults.length > 0 && latest(row)?.faults.length === 0,
-    type,
-    choose: (row, key, text) => {
-      type(row.line, key, text);
-      if (isNews(row, key, text)) send(row.line, { cells: { [key]: text } });
-    },
-    commit: (row) => {
-      const changes = Object.entries(typed.get(row.line) ?? {}).filter(([key, text]) =>
-        isNews(row, key, text),
-      );
-      if (changes.length > 0) send(row.line, { cells: Object.fromEntries(changes) });
+    change: (row, key, text) => {
+      if (!isNews(row, key, text)) return;
+      setTyped((before) => new Map(before).set(row.line, { ...before.get(row.line), [key]: text }));
+      send(row.line, { cells: { [key]: text } });
     },
     setRemoved: (row, removed) => send(row.line, { removed }),
     problem,

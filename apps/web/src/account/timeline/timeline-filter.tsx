@@ -29,6 +29,13 @@ type TimelineFilterProps = {
 /** By kind with one press; by words, and by days for who opens them. */
 export function TimelineFilter({ asked, isPending, onAsk }: TimelineFilterProps) {
   const [typed, setTyped] = useState(asked);
+  // Back, or a link to all: what is asked then stands in the boxes, which keep the focus.
+  const address = JSON.stringify(asked);
+  const [shown, setShown] = useState(address);
+  if (shown !== address) {
+    setShown(address);
+    setTyped(asked);
+  }
   const [isTried, setTried] = useState(false);
   const [hasSpan, setSpan] = useState(asked.from !== "" || asked.until !== "");
   const faults = faultsOf(typed);
@@ -58,7 +65,7 @@ export function TimelineFilter({ asked, isPending, onAsk }: TimelineFilterProps)
             size="small"
             variant={kind === asked.kind ? "primary" : "secondary"}
             aria-pressed={kind === asked.kind}
-            onPress={() => onAsk({ ...asked, kind })}
+            onPress={() => onAsk({ ...asked, q: typed.q.trim(), kind })}
           >
             {words.kinds[kind]}
           </Button>

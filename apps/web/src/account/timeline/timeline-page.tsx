@@ -1,6 +1,6 @@
 import { problemOf } from "@hall/client/problem";
 import { listTimeline, type TimelineEntryJson } from "@hall/contracts/account";
-import { announce } from "@hall/ui/announce";
+import { Announce, announce } from "@hall/ui/announce";
 import { Button } from "@hall/ui/button";
 import { parseDay } from "@hall/ui/date-text";
 import { EmptyState } from "@hall/ui/empty-state";
@@ -67,11 +67,13 @@ function Timeline() {
   return (
     <Stack gap="medium">
       <TimelineFilter
-        key={address.toString()}
         asked={asked}
         isPending={read.isFetching}
         onAsk={(next) => setAddress(addressOf(next), { replace: true })}
       />
+      {isNarrowed && read.items && !read.isFetching ? (
+        <Announce>{words.found(read.items.length, read.hasNextPage)}</Announce>
+      ) : null}
       {read.items ? (
         <Entries read={{ ...read, items: read.items }} isNarrowed={isNarrowed} />
       ) : read.isError ? (

@@ -28,6 +28,8 @@ export const words = {
   more: "看更早的记录",
   moreLoading: "正在读取",
   moreSaid: (count: number) => `又读出 ${count} 条更早的记录`,
+  found: (count: number, hasMore: boolean) =>
+    count === 0 ? "没有符合条件的记录" : `找到 ${count} 条${hasMore ? "，后面还有" : ""}`,
   end: "没有更早的记录了",
   none: "还没有记录",
   noneHelp: "缴费、办理业务以后，记录会出现在这里。",
