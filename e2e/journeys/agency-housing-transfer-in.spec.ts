@@ -9,8 +9,8 @@ import { ReviewDesk } from "../pages/review-desk.ts";
 
 const FORM = "/services/agency-housing-transfer-in/apply";
 
-// An account is moved once: each size of screen has its own person, the second with two to choose.
-const persons: Readonly<Record<string, string>> = { desktop: "P0000003", phone: "P0000165" };
+/** Who has two accounts to choose from. */
+const PERSON = "P0000165";
 
 const sheet = { 账户信息表金额: "12345.67", 到账日期: "2026-03-17", 缴存月数: "58" };
 
@@ -19,12 +19,11 @@ test("EXT-1: letter, sheet and money, and into the account", async ({
   signIn,
   staff,
   database,
-}, { project }) => {
+}) => {
   test.setTimeout(240_000);
-  const person = persons[project.name] ?? "P0000003";
   const apply = new ApplyPage(page);
-  await database.forgetDrafts(person);
-  await signIn.asPerson(person, FORM);
+  await database.forgetDrafts(PERSON);
+  await signIn.asPerson(PERSON, FORM);
   await expectAccessible(page, "record");
   if (!(await apply.options("从哪个账户转入").isVisible())) await apply.next();
   await apply.choose("从哪个账户转入", /南京/);

@@ -4,11 +4,10 @@ import { expect, test } from "../frame/test.ts";
 const SERVICE = "/services/sealed-account-withdrawal";
 const NAME = "封存住房公积金账户提取";
 const FIRST_DAY = "2026年4月17日";
-/** One for each size: a reminder that is there already isn't set anew. */
-const WAITING = { desktop: "P0000102", phone: "P0000001" } as const;
+const WAITING = "P0000102";
 
 test("XPL-2: a tap sets a reminder, another takes it back", async ({ page, signIn }) => {
-  await signIn.asPerson("P0000102", `${SERVICE}/apply`);
+  await signIn.asPerson(WAITING, `${SERVICE}/apply`);
   const remind = page.getByRole("button", { name: `${FIRST_DAY}提醒我` });
   await remind.click();
   await expect(page.getByRole("main").getByText(`已设提醒，${FIRST_DAY}发短信`)).toBeVisible();
@@ -31,10 +30,9 @@ test("XPL-13: put before a human from the card, answered, and told", async ({
   page,
   signIn,
   staff,
-}, { project }) => {
+}) => {
   test.slow();
-  const person = project.name === "phone" ? WAITING.phone : WAITING.desktop;
-  await signIn.asPerson(person, `${SERVICE}/apply`);
+  await signIn.asPerson(WAITING, `${SERVICE}/apply`);
   await page.getByRole("button", { name: "请人工复核" }).first().click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("SAW-1");

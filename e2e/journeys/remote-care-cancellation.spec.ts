@@ -6,17 +6,17 @@ import { expect, test } from "../frame/test.ts";
 import { ApplyPage, ReceiptPage } from "../pages/apply-page.ts";
 import { CARE_CANCELLATION } from "../pages/care-form.ts";
 
-// A registration is cancelled once: each size of screen has its own person.
-const persons: Readonly<Record<string, string>> = { desktop: "P0000191", phone: "P0000192" };
+const PERSON = "P0000191";
 
-test("cancelled from today on, and nothing is left to cancel", async ({ page, signIn, database }, {
-  project,
+test("cancelled from today on, and nothing is left to cancel", async ({
+  page,
+  signIn,
+  database,
 }) => {
   test.setTimeout(120_000);
-  const person = persons[project.name] ?? "P0000191";
   const apply = new ApplyPage(page);
-  await database.forgetDrafts(person);
-  await signIn.asPerson(person, CARE_CANCELLATION);
+  await database.forgetDrafts(PERSON);
+  await signIn.asPerson(PERSON, CARE_CANCELLATION);
   await expect(page.getByText(/异地安置退休，海南省 三亚市/).first()).toBeVisible();
   await expectAccessible(page, "what stands");
   await apply.next();

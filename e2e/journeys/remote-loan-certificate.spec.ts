@@ -8,20 +8,18 @@ import { ReceiptPage } from "../pages/apply-page.ts";
 import { LOAN_CERTIFICATE, LoanCertificateForm } from "../pages/loan-certificate-form.ts";
 import { VerifyPage } from "../pages/verify-page.ts";
 
-// One certificate a month: each size of screen has its own person, of class A and of class B.
-const persons: Readonly<Record<string, string>> = { desktop: "P0000002", phone: "P0000136" };
+const PERSON = "P0000002";
 const CENTRE = "成都住房公积金管理中心";
 
 test("mended until it is right, issued, and not a second time this month", async ({
   page,
   signIn,
   database,
-}, { project }) => {
+}) => {
   test.setTimeout(120_000);
-  const person = persons[project.name] ?? "P0000002";
   const form = new LoanCertificateForm(page);
-  await database.forgetDrafts(person);
-  await signIn.asPerson(person, LOAN_CERTIFICATE);
+  await database.forgetDrafts(PERSON);
+  await signIn.asPerson(PERSON, LOAN_CERTIFICATE);
   await expect(page.getByText("最近一次缴存", { exact: true })).toBeVisible();
   await expectAccessible(page, "newest deposit");
   await form.next();

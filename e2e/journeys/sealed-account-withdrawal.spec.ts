@@ -8,21 +8,19 @@ import { FinanceDesk } from "../pages/finance-desk.ts";
 import { ReviewDesk } from "../pages/review-desk.ts";
 import { CasePage, WITHDRAWAL, WithdrawalForm } from "../pages/withdrawal-form.ts";
 
-// An account can be emptied once: each size of screen has its own person.
-const persons: Readonly<Record<string, string>> = { desktop: "P0000012", phone: "P0000103" };
+const PERSON = "P0000012";
 
 test("SAW-3: from the form to the money, with a supplement on the way", async ({
   page,
   signIn,
   staff,
   database,
-}, { project }) => {
+}) => {
   test.setTimeout(240_000);
-  const person = persons[project.name] ?? "P0000012";
   const form = new WithdrawalForm(page);
   const mine = new CasePage(page);
-  await database.forgetDrafts(person);
-  await signIn.asPerson(person, WITHDRAWAL);
+  await database.forgetDrafts(PERSON);
+  await signIn.asPerson(PERSON, WITHDRAWAL);
   await expect(page.getByText("请核对中心的记录")).toBeVisible();
   await expectAccessible(page, "record");
   await form.next();
@@ -121,7 +119,7 @@ for (const [person, firstDay] of [
   ["P0000104", "2026年3月18日"],
 ] as const) {
   test(`${person} may from ${firstDay} on`, async ({ page, signIn }) => {
-    await signIn.asPerson(person, WITHDRAWAL);
+    await signIn.asPerson(PERSON, WITHDRAWAL);
     const card = new WithdrawalForm(page).refusal("SAW-1").first();
     await expect(card).toContainText("最早可办");
     await expect(card).toContainText(firstDay);

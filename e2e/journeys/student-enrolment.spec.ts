@@ -23,11 +23,11 @@ test("three faulty rows are mended, filed, and paid by the tax side", async ({
   page,
   signIn,
   staff,
-}, { project }) => {
+}) => {
   const apply = new ApplyPage(page);
   const list = new ListPage(page);
   const [good, wrongNumber, wrongClass, shortMobile] = [1, 2, 3, 4].map((order) =>
-    pupil(order, project.name),
+    pupil(order),
   ) as [PupilRow, PupilRow, PupilRow, PupilRow];
   const rows: PupilRow[] = [
     good,
@@ -70,7 +70,7 @@ test("three faulty rows are mended, filed, and paid by the tax side", async ({
   await counter.locator("input[type=file]").setInputFiles({
     name: "反馈.csv",
     mimeType: "text/csv",
-    buffer: feedbackOf([good, wrongNumber, wrongClass, shortMobile], project.name),
+    buffer: feedbackOf([good, wrongNumber, wrongClass, shortMobile]),
   });
   await expect(counter.getByText("已导入：新入账 4 笔。")).toBeVisible();
   await expectAccessible(counter, "feedback taken in");
@@ -111,7 +111,7 @@ test("files that can't be read get a sentence, and nothing is lost", async ({ pa
   await expect(page.getByRole("alert").first()).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page, "a renamed text");
   await list.takeAway("改了名的文本.xlsx");
-  const formula = await filledTemplate(template, [pupil(30, "formula")], (row) => {
+  const formula = await filledTemplate(template, [pupil(30)], (row) => {
     row.getCell(1).value = { formula: 'CONCATENATE("测","童")' };
   });
   await list.choose("公式.xlsx", formula.bytes);
@@ -121,12 +121,12 @@ test("files that can't be read get a sentence, and nothing is lost", async ({ pa
   await expect(apply.options("参保年度").getByRole("radio", { name: /2026/ })).toBeChecked();
 });
 
-test("a csv in GBK", async ({ page, signIn }, { project }) => {
+test("a csv in GBK", async ({ page, signIn }) => {
   const apply = new ApplyPage(page);
   const list = new ListPage(page);
   await signIn.asUnit(SCHOOL, FORM);
   await apply.choose("参保年度", /2026/);
-  await list.upload("名单.csv", inGbk(pupil(20, project.name)));
+  await list.upload("名单.csv", inGbk(pupil(20)));
   await expect(page.getByText("全部核对通过，可以进入下一步。")).toBeVisible();
   await page.getByRole("button", { name: "全部", exact: true }).click();
   await expect(list.cell(2, "姓名")).toHaveValue("李新");
@@ -152,10 +152,9 @@ function spoiled(number: string): string {
 }
 
 /** What the tax side sends back: everybody has paid. */
-function feedbackOf(rows: readonly PupilRow[], project: string): Buffer {
+function feedbackOf(rows: readonly PupilRow[]): Buffer {
   const lines = rows.map(
-    ([, number], at) =>
-      `${number},2026,290.00,2026-03-17,SW${project}${String(at).padStart(4, "0")}`,
+    ([, number], at) => `${number},2026,290.00,2026-03-17,SW${String(at).padStart(4, "0")}`,
   );
   return Buffer.from(["证件号码,年度,金额,缴费日期,凭证号", ...lines, ""].join("\n"));
 }
