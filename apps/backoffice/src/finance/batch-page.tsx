@@ -1,5 +1,6 @@
 import type { AnswerOf } from "@hall/client/operation";
 import { useAct } from "@hall/client/use-act";
+import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   discardPaymentBatch,
   getBankFile,
@@ -104,7 +105,7 @@ function BatchActs({ batch }: { batch: Batch }) {
   const move = useAct(async (kind: "release" | "discard") => {
     await call(kind === "release" ? releasePaymentBatch : discardPaymentBatch, { params });
     setAsked(null);
-    await readAnew(getPaymentBatch, listPaymentBatches, listPayments);
+    await readAnew(getPaymentBatch, listPaymentBatches, listPayments, staffMe);
   });
   const fetchFile = useAct(async () => {
     const response = await callRaw(getBankFile, { params });

@@ -1,4 +1,5 @@
 import { useAct } from "@hall/client/use-act";
+import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   listPayments,
   type PaymentOrderJson,
@@ -28,7 +29,7 @@ export function ReturnedOrders({ orders }: { readonly orders: readonly PaymentOr
     const made = await call(reissuePayment, { params: { id } });
     setChosen(null);
     setDone(words.payments.reissued(orderName(made.id)));
-    await readAnew(listPayments);
+    await readAnew(listPayments, staffMe);
   });
   return (
     <Stack>

@@ -1,4 +1,5 @@
 import { useAct } from "@hall/client/use-act";
+import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   listPayments,
   type PaymentOrderJson,
@@ -32,7 +33,7 @@ export function TakeBackDialog({ order, onDone, onCancel }: TakeBackDialogProps)
       body: { words: found },
     });
     onDone(moved.message);
-    await readAnew(listPayments);
+    await readAnew(listPayments, staffMe);
   });
   return (
     <ConfirmDialog

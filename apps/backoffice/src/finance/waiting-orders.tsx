@@ -1,4 +1,5 @@
 import { useAct } from "@hall/client/use-act";
+import { staffMe } from "@hall/contracts/backoffice/insight";
 import {
   type LeftOut,
   listPaymentBatches,
@@ -38,7 +39,7 @@ export function WaitingOrders({ orders }: { readonly orders: readonly PaymentOrd
     const ids = chosen.map(({ id }) => id);
     setMade(await call(makePaymentBatch, { body: ids.length > 0 ? { orders: ids } : {} }));
     setPicked(new Set());
-    await readAnew(listPayments, listPaymentBatches);
+    await readAnew(listPayments, listPaymentBatches, staffMe);
   });
   const canMake = payable.length > 0 && !act.isPending;
   useShortcuts([
