@@ -72,7 +72,6 @@ export function FilledStep(props: FilledStepProps) {
             )}
           />
         ))}
-        <LiveTotal live={props.live} />
         <div className="flex flex-wrap gap-3 border-t border-line pt-4">
           <Button type="submit" variant="primary" size="main">
             {words.next}
@@ -83,6 +82,7 @@ export function FilledStep(props: FilledStepProps) {
             </Button>
           ) : null}
         </div>
+        <LiveTotal live={props.live} />
       </Stack>
     </form>
   );
@@ -94,7 +94,10 @@ function optionOf({ value, label, note, when }: Choice) {
   return { value, label, ...(note ? { note } : {}), ...(when ? { when } : {}) };
 }
 
-/** On a phone the workings stand under the form; what it comes to is said where one chooses. */
+/**
+ * On a phone the workings stand under the form; what it comes to is said where one chooses, below
+ * the buttons, so that none moves away under the finger when it comes.
+ */
 function LiveTotal({ live }: { live: LiveCheck }) {
   const total = live.answer?.quote?.total;
   if (!total) return null;
