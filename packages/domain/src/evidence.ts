@@ -1,4 +1,5 @@
 import type { Day } from "./dates.ts";
+import { formatCount } from "./figures.ts";
 import type { PolicyKey, PolicyReader } from "./policy.ts";
 
 /**
@@ -273,7 +274,7 @@ export function roundSize(bytes: number): string {
 
 /** A size as measured; to the byte, since a limit is passed by one. */
 export function sizeText(bytes: number): string {
-  const exact = `${bytes.toLocaleString("en-US")}字节`;
+  const exact = `${formatCount(bytes)}字节`;
   if (bytes < KB) return exact;
   const rounded = bytes < MB ? `${(bytes / KB).toFixed(1)}KB` : `${(bytes / MB).toFixed(1)}MB`;
   return `${rounded}（${exact}）`;

@@ -47,6 +47,9 @@ export const count = (label: string, n: number, unit: string, role: Role = "deta
   value: { kind: "count", count: n, unit },
 });
 
+/** A number of people or things as it is read in a sentence: 3,000. */
+export const formatCount = (n: number): string => n.toLocaleString("en-US");
+
 export const text = (label: string, words: string, role: Role = "detail"): Figure => ({
   role,
   label,

@@ -1,4 +1,5 @@
 import { formatDay } from "@hall/domain/dates";
+import { formatCount } from "@hall/domain/figures";
 import { writeMessage } from "@hall/domain/messages";
 import { lapses } from "@hall/domain/services/student-enrolment/payment";
 import type { Hall } from "../hall.ts";
@@ -32,7 +33,7 @@ async function lapseGroup(hall: Hall, group: readonly KeptEnrolment[]): Promise<
   const [one] = still;
   if (!one) return 0;
   const until = formatDay(one.payBy);
-  const message = writeMessage("student-lapsed", { count: String(still.length), until });
+  const message = writeMessage("student-lapsed", { count: formatCount(still.length), until });
   const id = `lapse:${one.id}:${today.toString()}`;
   const outcome = await commit(
     hall.db,

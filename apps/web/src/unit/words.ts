@@ -6,7 +6,7 @@ export const words = {
   about: "本单位",
   waiting: "待办",
   until: (day: string) => `${day} 前`,
-  payment: (count: number) => `${count} 名学生等家长缴费`,
+  payment: (count: number) => `${count.toLocaleString("zh-CN")} 名学生等家长缴费`,
   paymentNote: "过了期限没有缴的，参保登记失效，要重新新增。",
   season: (year: number) => `${year}年度居民医保：新增学生`,
   seasonNote: (yuan: string, enrolled: number) =>

@@ -1,6 +1,6 @@
 import { signedInByCertificate } from "../../certificate-sign-in.ts";
 import type { Effect } from "../../effects.ts";
-import { count, text } from "../../figures.ts";
+import { count, formatCount, text } from "../../figures.ts";
 import { fails, holds, house } from "../../findings.ts";
 import { isInGreaterSuzhou, regionName, regionOf } from "../../region-codes.ts";
 import { remoteCareKindNames, spanText } from "../../remote-care.ts";
@@ -55,7 +55,7 @@ export const remoteCareUnitRegistration = defineService<PostedInput>()({
         const actual = count("名册人数", input.rows.length, "人", "actual");
         if (input.rows.length <= MOST_ROWS) return holds(actual);
         return fails({
-          message: `名册有${input.rows.length}人，超过了一份名册的上限。`,
+          message: `名册有${formatCount(input.rows.length)}人，超过了一份名册的上限。`,
           figures: [count("最多", MOST_ROWS, "人", "required"), actual],
           remedy: { text: "请分成几份名册，前一份办结后再提交下一份。" },
           at: "/rows",
@@ -107,7 +107,7 @@ export const remoteCareUnitRegistration = defineService<PostedInput>()({
     months: [],
   }),
   consequence: ({ input }) =>
-    `提交后由中心逐人审核，共${input.rows.length}人；确认的人自各自的开始日期起登记生效，到撤销为止。`,
+    `提交后由中心逐人审核，共${formatCount(input.rows.length)}人；确认的人自各自的开始日期起登记生效，到撤销为止。`,
   process: [
     {
       kind: "review",
@@ -148,7 +148,7 @@ function effects(asked: CaseRequest<PostedNeeds, PostedInput>): readonly Effect[
       kind: "message.send",
       slot: "decided",
       template: "list-decided",
-      values: { confirmed: String(entries.length), refused: String(refusedRows.length) },
+      values: { confirmed: formatCount(entries.length), refused: formatCount(refusedRows.length) },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { formatDay } from "../../dates.ts";
 import { type Fen, fen, formatYuan, zeroFen } from "../../fen.ts";
-import { count, dayFigure, money, text } from "../../figures.ts";
+import { count, dayFigure, formatCount, money, text } from "../../figures.ts";
 import type { Quote } from "../../service.ts";
 import type { EnrolmentRequest } from "./input.ts";
 import { payByDay, premiumOf } from "./premium.ts";
@@ -22,7 +22,7 @@ export function quote({ input, policy, today }: EnrolmentRequest): Quote {
         : [
             {
               label: `${input.year}年度居民医保费`,
-              working: `${formatYuan(premium)} 元 × ${students} 人`,
+              working: `${formatYuan(premium)} 元 × ${formatCount(students)} 人`,
               amountFen: times(premium, students),
             },
           ],
@@ -35,7 +35,7 @@ export function quote({ input, policy, today }: EnrolmentRequest): Quote {
 export function consequence({ input, policy, today }: EnrolmentRequest): string {
   const premium = premiumOf(input.year, policy) ?? zeroFen;
   const channel = policy.on("links.studentPayment", today).name;
-  return `为${input.rows.length}名学生登记${input.year}年度居民医保，应缴信息报送税务部门。每人 ${formatYuan(premium)} 元，由家长在${formatDay(payByDay(today, policy))}（含当日）前通过${channel}缴纳；到期没有缴费的，登记自动失效。`;
+  return `为${formatCount(input.rows.length)}名学生登记${input.year}年度居民医保，应缴信息报送税务部门。每人 ${formatYuan(premium)} 元，由家长在${formatDay(payByDay(today, policy))}（含当日）前通过${channel}缴纳；到期没有缴费的，登记自动失效。`;
 }
 
 export const times = (each: Fen, students: number): Fen => fen(each * BigInt(students));

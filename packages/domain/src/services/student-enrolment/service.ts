@@ -1,7 +1,7 @@
 import { unitCollectsForResidents } from "../../collecting-unit.ts";
 import { formatDay } from "../../dates.ts";
 import { formatYuan } from "../../fen.ts";
-import { count, text } from "../../figures.ts";
+import { count, formatCount, text } from "../../figures.ts";
 import { fails, handbook, holds, house } from "../../findings.ts";
 import { defineService } from "../../service.ts";
 import { columns } from "./columns.ts";
@@ -85,7 +85,7 @@ export const studentEnrolment = defineService<StudentEnrolmentInput>()({
         const actual = count("名单人数", input.rows.length, "人", "actual");
         if (input.rows.length <= MOST_ROWS) return holds(actual);
         return fails({
-          message: `名单有${input.rows.length}人，超过了一份名单的上限。`,
+          message: `名单有${formatCount(input.rows.length)}人，超过了一份名单的上限。`,
           figures: [count("最多", MOST_ROWS, "人", "required"), actual],
           remedy: { text: "请分成几份名单，分别上传。" },
           at: "/rows",
@@ -156,7 +156,7 @@ export const studentEnrolment = defineService<StudentEnrolmentInput>()({
             template: "students-enrolled",
             values: {
               year: String(input.year),
-              count: String(students.length),
+              count: formatCount(students.length),
               amount: formatYuan(premiumFen),
               until: formatDay(payBy),
             },

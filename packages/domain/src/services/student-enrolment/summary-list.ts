@@ -1,5 +1,6 @@
 import { formatDay } from "../../dates.ts";
 import { formatYuan } from "../../fen.ts";
+import { formatCount } from "../../figures.ts";
 import { maskIdentityNumber } from "../../masks.ts";
 import type { Paper } from "../../paper.ts";
 import type { CaseRequest } from "../../service.ts";
@@ -32,7 +33,7 @@ export function summaryList(
           { label: "办件编号", value: asked.applicationNumber },
           { label: "登记日期", value: formatDay(today) },
           { label: "参保年度", value: `${input.year}年度` },
-          { label: "登记人数", value: `${students.length}人` },
+          { label: "登记人数", value: `${formatCount(students.length)}人` },
           { label: "应缴总额", value: `${total} 元` },
           { label: "缴费截止日", value: `${payBy}（含当日）` },
         ],
@@ -59,7 +60,7 @@ export function summaryList(
           classes.get(student.classCode) ?? student.classCode,
           formatYuan(premium),
         ]),
-        totals: [["", "合计", `${students.length}人`, "", total]],
+        totals: [["", "合计", `${formatCount(students.length)}人`, "", total]],
       },
     ],
     notes: ["学生符合参保条件的相关申请材料由单位留存备查。"],
