@@ -119,7 +119,7 @@ for (const [person, firstDay] of [
   ["P0000104", "2026年3月18日"],
 ] as const) {
   test(`${person} may from ${firstDay} on`, async ({ page, signIn }) => {
-    await signIn.asPerson(PERSON, WITHDRAWAL);
+    await signIn.asPerson(person, WITHDRAWAL);
     const card = new WithdrawalForm(page).refusal("SAW-1").first();
     await expect(card).toContainText("最早可办");
     await expect(card).toContainText(firstDay);
