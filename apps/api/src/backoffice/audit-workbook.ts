@@ -3,8 +3,8 @@ import type { exportAudit } from "@hall/contracts/backoffice/insight";
 import type { z } from "zod";
 import { writeAudit } from "../audit/audit.ts";
 import type { Hall } from "../hall.ts";
-import { refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
+import { exportInTurn } from "../lists/export-in-turn.ts";
 import { makeSlots } from "../lists/slots.ts";
 import { type StreamedSheet, streamWorkbook, WORKBOOK_TYPE } from "../lists/stream-workbook.ts";
 import type { Prisma } from "../store/database.ts";
@@ -20,31 +20,18 @@ const MOST_ROWS = 100_000;
 const exportSlots = makeSlots(1, 4);
 
 /** What a search finds, the newest first, as a workbook to take along; logged before its first byte. */
-export async function auditWorkbook({
-  hall,
-  actor,
-  query,
-  address,
-}: Call<undefined, Query, undefined>) {
-  const giveBack = await exportSlots.take();
-  if (!giveBack) return refuse("too-many", "正在导出的表格较多，请过一会儿再导出。");
-  try {
+export const auditWorkbook = ({ hall, actor, query, address }: Call<undefined, Query, undefined>) =>
+  exportInTurn(exportSlots, async () => {
     const where = await whereOf(hall, query);
     const until = hall.clock.now().toPlainDate();
     const lines = where ? await hall.db.auditEvent.count({ where, take: MOST_ROWS }) : 0;
     await writeAudit(hall, { actor, action: "audit.export", detail: { lines }, address });
-    const sheet = sheetOf(hall, where);
     return {
-      reply: "stream",
       type: WORKBOOK_TYPE,
       fileName: `审计记录${until}.xlsx`,
-      write: (out: NodeJS.WritableStream) => streamWorkbook([sheet], out).finally(giveBack),
-    } as const;
-  } catch (error) {
-    giveBack();
-    throw error;
-  }
-}
+      write: (out) => streamWorkbook([sheetOf(hall, where)], out),
+    };
+  });
 
 const sheetOf = (hall: Hall, where: Prisma.AuditEventWhereInput | null): StreamedSheet => ({
   title: "审计记录",

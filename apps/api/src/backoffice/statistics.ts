@@ -6,6 +6,7 @@ import { writeAudit } from "../audit/audit.ts";
 import type { Hall } from "../hall.ts";
 import { isRefusal, type Refusal, refuse } from "../http/refusal.ts";
 import type { Call } from "../http/route.ts";
+import { exportInTurn } from "../lists/export-in-turn.ts";
 import { makeSlots } from "../lists/slots.ts";
 import { streamWorkbook, WORKBOOK_TYPE } from "../lists/stream-workbook.ts";
 import { type Database, type Sql, sql } from "../store/database.ts";
@@ -29,9 +30,7 @@ export async function statisticsWorkbook(call: Call<undefined, Query, undefined>
   const { hall, actor, query, address } = call;
   const period = periodOf(hall, query);
   if (isRefusal(period)) return period;
-  const giveBack = await exportSlots.take();
-  if (!giveBack) return refuse("too-many", "正在导出的表格较多，请过一会儿再导出。");
-  try {
+  return exportInTurn(exportSlots, async () => {
     const measured = await measure(hall, period);
     const { from, to } = measured;
     const detail = {
@@ -41,19 +40,14 @@ export async function statisticsWorkbook(call: Call<undefined, Query, undefined>
       service: query.service ?? null,
       cases: measured.total.submitted,
     };
-    // Before the first byte: what is broken off halfway has been handed out as well.
     await writeAudit(hall, { actor, action: "report.export", detail, address });
     const sheets = sheetsOf(hall, measured, period.cases);
     return {
-      reply: "stream",
       type: WORKBOOK_TYPE,
       fileName: `办件统计${from}至${to}.xlsx`,
-      write: (out: NodeJS.WritableStream) => streamWorkbook(sheets, out).finally(giveBack),
-    } as const;
-  } catch (error) {
-    giveBack();
-    throw error;
-  }
+      write: (out) => streamWorkbook(sheets, out),
+    };
+  });
 }
 
 interface Period {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { subjectOf } from "../http/actor.ts";
 import type { ApartCall } from "../http/route.ts";
-import { sql } from "../store/database.ts";
+import { raw, sql } from "../store/database.ts";
 import { findBatch } from "../store/list-batches.ts";
 import { run } from "../store/run.ts";
 import type { AnyService } from "./services.ts";
@@ -25,22 +25,18 @@ export async function namesLongList(
   return batch !== null && batch.totalRows > LONG_ROWS;
 }
 
-/** Whether a call is about a case with such a list, which is judged again for the reviewer. */
-export async function isAboutLongCase({ hall, params }: ApartCall): Promise<boolean> {
-  const { number } = params as { number: string }; // parsed by the endpoint's contract
-  const [found] = await run<{ bytes: number }>(
-    hall.db,
-    sql`SELECT octet_length(record) AS bytes FROM application WHERE number = ${number}`,
-  );
-  return (found?.bytes ?? 0) > LONG_BYTES;
-}
+const hasLongRecord =
+  (table: "application" | "human_review") =>
+  async ({ hall, params }: ApartCall): Promise<boolean> => {
+    const { number } = params as { number: string }; // parsed by the endpoint's contract
+    const [found] = await run<{ bytes: number }>(
+      hall.db,
+      sql`SELECT octet_length(record) AS bytes FROM ${raw(table)} WHERE number = ${number}`,
+    );
+    return (found?.bytes ?? 0) > LONG_BYTES;
+  };
 
+/** Whether a call is about a case with such a list, which is judged again for the reviewer. */
+export const isAboutLongCase = hasLongRecord("application");
 /** Whether a call is about a human review of a refusal of such a list. */
-export async function isAboutLongReview({ hall, params }: ApartCall): Promise<boolean> {
-  const { number } = params as { number: string }; // parsed by the endpoint's contract
-  const [found] = await run<{ bytes: number }>(
-    hall.db,
-    sql`SELECT octet_length(record) AS bytes FROM human_review WHERE number = ${number}`,
-  );
-  return (found?.bytes ?? 0) > LONG_BYTES;
-}
+export const isAboutLongReview = hasLongRecord("human_review");

@@ -15,12 +15,11 @@ export function encode(value: unknown): unknown {
   if (value instanceof Map) return Object.fromEntries([...value].map(([k, v]) => [k, encode(v)]));
   if (Array.isArray(value)) return value.map(encode);
   if (typeof value !== "object" || value === null) return value;
-  const encoded: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const part = (value as Readonly<Record<string, unknown>>)[key];
-    if (part !== undefined) encoded[key] = encode(part);
+  const parts: [string, unknown][] = [];
+  for (const [key, part] of Object.entries(value)) {
+    if (part !== undefined) parts.push([key, encode(part)]);
   }
-  return encoded;
+  return Object.fromEntries(parts);
 }
 
 function integer(value: bigint): number {

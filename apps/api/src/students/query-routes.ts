@@ -17,8 +17,9 @@ import { readForLook } from "../cases/look.ts";
 import { serviceOf } from "../cases/services.ts";
 import type { Read } from "../cases/situation.ts";
 import { subjectOf } from "../http/actor.ts";
-import { isRefusal, refuse } from "../http/refusal.ts";
+import { isRefusal } from "../http/refusal.ts";
 import { type Call, type Route, route } from "../http/route.ts";
+import { exportInTurn } from "../lists/export-in-turn.ts";
 import { makeSlots } from "../lists/slots.ts";
 import { asDate } from "../store/database.ts";
 import { type AddedStudent, countStudentsAdded, studentsAdded } from "../store/students-added.ts";
@@ -66,22 +67,16 @@ export const studentQueryRoutes: readonly Route[] = [
     if (isRefusal(read)) return read;
     const unitId = subjectOf(actor);
     const rows = await countStudentsAdded(hall, unitId, query);
-    const giveBack = await exportSlots.take();
-    if (!giveBack) return refuse("too-many", "正在导出的表格较多，请过一会儿再导出。");
-    // Before the first byte: what is broken off halfway has been handed out as well.
-    await log(call, "list.export", { listing, format, rows }).catch((error: unknown) => {
-      giveBack();
-      throw error;
+    return exportInTurn(exportSlots, async () => {
+      await log(call, "list.export", { listing, format, rows });
+      const contents = listingOf(hall, unitId, query, listing, classesOf(read));
+      const unitName = read.situation.facts.unit.name;
+      return {
+        type: exportTypes[format],
+        fileName: exportFileName(unitName, query, listing, format),
+        write: (out) => writeListing(format, listingNames[listing], contents, out),
+      };
     });
-    const contents = listingOf(hall, unitId, query, listing, classesOf(read));
-    const unitName = read.situation.facts.unit.name;
-    return {
-      reply: "stream",
-      type: exportTypes[format],
-      fileName: exportFileName(unitName, query, listing, format),
-      write: (out: NodeJS.WritableStream) =>
-        writeListing(format, listingNames[listing], contents, out).finally(giveBack),
-    } as const;
   }),
 ];
 

@@ -30,14 +30,26 @@ export function ValueActs(props: ValueActsProps) {
   const { of, value, isManager, onAsk } = props;
   if (value.state === "prepared") return <PreparedActs {...props} />;
   if (!isManager || !mayTakeBack(of, value)) return null;
+  return <ActButton kind="take-back" value={value} onAsk={onAsk} />;
+}
+
+const actNames = {
+  release: words.one.release,
+  discard: words.one.discard,
+  "take-back": words.one.takeBack,
+} as const;
+
+type ActButtonProps = Asked & Pick<ValueActsProps, "onAsk">;
+
+function ActButton({ kind, value, onAsk }: ActButtonProps) {
   return (
     <Button
       size="small"
-      variant="quiet"
-      aria-label={named(words.one.takeBack, value)}
-      onPress={() => onAsk("take-back")}
+      variant={kind === "release" ? "primary" : "quiet"}
+      aria-label={named(actNames[kind], value)}
+      onPress={() => onAsk(kind)}
     >
-      {words.one.takeBack}
+      {actNames[kind]}
     </Button>
   );
 }
@@ -62,26 +74,8 @@ function PreparedActs({ value, isManager, isTrying, onTry, onAsk }: ValueActsPro
       >
         {words.one.trial}
       </Button>
-      {isManager && !value.isMine ? (
-        <Button
-          size="small"
-          variant="primary"
-          aria-label={named(words.one.release, value)}
-          onPress={() => onAsk("release")}
-        >
-          {words.one.release}
-        </Button>
-      ) : null}
-      {isManager ? (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={named(words.one.discard, value)}
-          onPress={() => onAsk("discard")}
-        >
-          {words.one.discard}
-        </Button>
-      ) : null}
+      {isManager && !value.isMine ? <ActButton kind="release" value={value} onAsk={onAsk} /> : null}
+      {isManager ? <ActButton kind="discard" value={value} onAsk={onAsk} /> : null}
     </>
   );
 }
